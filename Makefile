@@ -1,0 +1,54 @@
+# 老幼通: `make run` starts everything, `make test` tests everything. Needs Python 3, make and git.
+
+PLANS ?= ../shared/plans
+WEB   := .venv/bin/
+STEP  := @python3 -m scripts.steps
+export FLASK_APP := web
+export RASA_TELEMETRY_ENABLED := false
+
+.DEFAULT_GOAL := help
+.PHONY: help run test setup database trained data lint format bench clean
+
+help: ## what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+run: ## start web, bot and actions, with everything they need (PORT, BOT_PORT, ACTIONS_PORT move them)
+	@python3 -m scripts.services
+	@$(MAKE) --no-print-directory setup database trained
+	@$(WEB)python -m scripts.run
+
+test: ## check and test everything, the bot and the browser included; logs are in .cache/logs
+	@python3 -m scripts.test
+
+setup: .venv/.synced bot/.venv/.synced ## make both environments, as locked
+
+.venv/.synced: pyproject.toml uv.lock
+	$(STEP) "web environment" scripts/uv sync --frozen
+	@touch $@
+
+bot/.venv/.synced: bot/pyproject.toml bot/uv.lock
+	$(STEP) "bot environment" scripts/uv sync --frozen --project bot
+	@touch $@
+
+database: .venv/.synced ## create or migrate the database, and load data/facts into it
+	@$(WEB)flask init-db
+
+trained: bot/.venv/.synced ## train the bot, if what it learns from has changed
+	@bot/.venv/bin/python bot/train.py
+
+data: .venv/.synced ## read the plans again and write data/facts (PLANS=../shared/plans)
+	@$(WEB)python -m data.build --plans $(PLANS)
+
+lint: setup ## ruff, mypy and djlint
+	@python3 -m scripts.test checks
+
+format: .venv/.synced ## bring Python and templates into shape
+	@$(WEB)ruff format . bot
+	@$(WEB)ruff check --fix . bot
+	@$(WEB)djlint --reformat --quiet web/templates
+
+bench: setup ## measure search and chat, as ratios to the bare parts
+	@$(WEB)python -m bench
+
+clean: ## remove what was made (environments, database, trained bot, logs)
+	rm -rf .venv bot/.venv .tools .cache instance bot/trained .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,71 @@
+"""Starts web, bot and actions from the Procfile, says when they are ready, and stops them all together.
+
+Ctrl-C (or SIGTERM) stops the three; so does the end of any one of them.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+
+from scripts.services import LOOPBACK, wiring
+
+PATIENCE = 300  # seconds; the assistant alone needs 30 to 60 to load
+
+
+def main() -> int:
+    """Run until stopped; 0 when a person stopped it, else the code of the program that ended."""
+    environ = {**os.environ, **wiring(os.environ)}
+    stopped = threading.Event()
+    honcho = subprocess.Popen([sys.executable, "-m", "honcho", "start"], env=environ)
+
+    def stop(number: int, frame: object) -> None:
+        stopped.set()
+        honcho.send_signal(signal.SIGTERM)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    announcer = threading.Thread(target=announce, args=(environ, stopped), daemon=True)
+    announcer.start()
+    code = honcho.wait()
+    return 0 if stopped.is_set() else code or 1
+
+
+def announce(environ: dict[str, str], stopped: threading.Event) -> None:
+    """Say where the site is as soon as database and bot answer; say what is missing if they do not."""
+    url = f"http://{LOOPBACK}:{environ['PORT']}"
+    say("Starting. The assistant takes up to a minute to load; Ctrl-C stops everything.")
+    deadline = time.monotonic() + PATIENCE
+    problem = readiness(url)
+    while problem and time.monotonic() < deadline and not stopped.wait(1):
+        problem = readiness(url)
+    if not problem:
+        say(f"老幼通 is ready: {url}")
+    elif not stopped.is_set():
+        say(f"Not ready after {PATIENCE} seconds: {problem}")
+
+
+def readiness(url: str) -> str | None:
+    """None when /readyz says yes, else what it says instead."""
+    try:
+        with urllib.request.urlopen(f"{url}/readyz", timeout=10):
+            return None
+    except urllib.error.HTTPError as answer:
+        return answer.read().decode(errors="replace")
+    except OSError as error:
+        return str(error)
+
+
+def say(sentence: str) -> None:
+    """One line of our own between the programs' lines."""
+    print(f"\n>>> {sentence}\n", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
