@@ -1,0 +1,1 @@
+"""What 老幼通 promises, one file a promise."""
