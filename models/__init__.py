@@ -1,0 +1,1 @@
+"""Tables and pure decisions of the directory. Knows neither Flask nor Rasa nor HTTP."""

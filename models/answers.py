@@ -1,0 +1,161 @@
+"""Answering with the directory's own words: the passages that hold most of a question."""
+
+from typing import Any
+
+from pydantic import BaseModel, Field, field_validator
+from sqlalchemy import Select, func, literal_column, select, table, text
+from sqlmodel import Session, col
+
+from models.area import Area, find_area, lineage
+from models.passage import Passage
+from models.ranking import SYNONYM_WEIGHT, Candidate, question_terms, score, weights
+from models.source import Citation
+from models.synonyms import synonyms_in
+from models.terms import indexed
+
+CANDIDATES = 400
+COMMON = 3000
+RAREST = 14
+
+
+class AnswerSearch(BaseModel):
+    """A question in anybody's words, the area it is asked for, and how many passages are wanted."""
+
+    q: str = Field(min_length=1, max_length=300, description="a question, or words")
+    area: str | None = Field(default=None, max_length=40)
+    kind: str | None = Field(default=None, max_length=60, description="kinds of passage, joined by commas")
+    page: int = Field(default=1, ge=1, le=1000)
+    per_page: int = Field(default=5, ge=1, le=200)
+
+    @field_validator("area", "kind", mode="before")
+    @classmethod
+    def _empty_is_left_out(cls, value: str | None) -> str | None:
+        return (value or "").strip() or None
+
+
+class AnswerItem(BaseModel):
+    """A passage that may answer; `score` runs from 0 to about 1."""
+
+    kind: str
+    record: str
+    title: str
+    text: str
+    area: str | None
+    score: float
+    sources: list[Citation]
+    url: str | None
+
+
+class AnswerPage(BaseModel):
+    """The best passages, best first."""
+
+    items: list[AnswerItem]
+    total: int
+    page: int
+    per_page: int
+
+
+def find_answers(session: Session, search: AnswerSearch) -> AnswerPage:
+    """Rank passages for a question. Raises UnknownArea.
+
+    With an area, passages of the areas above it count too (a county's resident lives in the city), but
+    its own come first.
+    """
+    here = find_area(session, search.area).id if search.area else None
+    kinds = [kind.strip() for kind in (search.kind or "").split(",") if kind.strip()]
+    ranked = rank_passages(session, search.q, here, kinds)
+    names = {area.id: area.name for area in session.scalars(select(Area))}
+    start = (search.page - 1) * search.per_page
+    items = [_item(passage, points, names) for points, passage in ranked[start : start + search.per_page]]
+    return AnswerPage(items=items, total=len(ranked), page=search.page, per_page=search.per_page)
+
+
+def rank_passages(
+    session: Session, question: str, here: str | None, kinds: list[str]
+) -> list[tuple[float, Passage]]:
+    """(score, passage), best first; `here` is the id of the area that is asked for."""
+    telling = _telling(session, question)
+    rare = sorted(telling, key=lambda term: -telling[term])[:RAREST]
+    if not rare:
+        return []
+    scope = _scope(session, here)
+    found = session.scalars(_candidates(session, rare, scope, kinds))
+    ranked = [(score(_candidate(passage, here), telling), passage) for passage in found]
+    return sorted(ranked, key=lambda pair: (-pair[0], len(pair[1].text), pair[1].id))
+
+
+def _telling(session: Session, question: str) -> dict[str, float]:
+    total = session.scalar(select(func.count()).select_from(Passage)) or 0
+    said = question_terms(question)
+    meant = [term for term in question_terms(synonyms_in(question)) if term not in said]
+    told = weights({term: _frequency(session, term) for term in (*said, *meant)}, total)
+    return {term: weight * (SYNONYM_WEIGHT if term in meant else 1) for term, weight in told.items()}
+
+
+def _frequency(session: Session, term: str) -> int:
+    """In how many passages a term stands; not counted beyond COMMON."""
+    if session.get_bind().dialect.name == "sqlite":
+        hits = "SELECT 1 FROM passage_fts WHERE passage_fts MATCH :term LIMIT :most"
+        query = f'"{term}"'
+    else:
+        hits = "SELECT 1 FROM passage WHERE searchable @@ to_tsquery('simple', :term) LIMIT :most"
+        query = f"'{term}'"
+    counting = text(f"SELECT count(*) FROM ({hits}) AS hits")
+    return int(session.execute(counting, {"term": query, "most": COMMON}).scalar_one())
+
+
+def _scope(session: Session, here: str | None) -> list[str]:
+    return [area.id for area in lineage(session, here)] if here else []
+
+
+def _candidates(session: Session, rare: list[str], scope: list[str], kinds: list[str]) -> Select[Any]:
+    if session.get_bind().dialect.name == "sqlite":
+        found = table("passage_fts")
+        matching = " OR ".join(f'"{term}"' for term in rare)
+        query = (
+            select(Passage)
+            .join(found, literal_column("passage_fts.rowid") == col(Passage.number))
+            .where(text("passage_fts MATCH :matching").bindparams(matching=matching))
+            .order_by(text("passage_fts.rank"))
+        )
+    else:
+        matching = " | ".join(f"'{term}'" for term in rare)
+        query = select(Passage).where(
+            text("searchable @@ to_tsquery('simple', :matching)").bindparams(matching=matching)
+        )
+        query = query.order_by(text("ts_rank(searchable, to_tsquery('simple', :matching)) DESC"))
+    if scope:
+        query = query.where(col(Passage.area).in_(scope) | (col(Passage.area).is_(None)))
+    if kinds:
+        query = query.where(col(Passage.kind).in_(kinds))
+    return query.limit(CANDIDATES)
+
+
+def _candidate(passage: Passage, here: str | None) -> Candidate:
+    return Candidate(
+        terms=frozenset(passage.terms.split()),
+        title_terms=frozenset(indexed(passage.title).split()),
+        kind=passage.kind,
+        here=here is not None and passage.area == here,
+        length=len(passage.text),
+    )
+
+
+def _item(passage: Passage, points: float, names: dict[str, str]) -> AnswerItem:
+    sources = [Citation(plan=passage.plan, locator=passage.locator)] if passage.plan else []
+    return AnswerItem(
+        kind=passage.kind,
+        record=passage.record,
+        title=passage.title,
+        text=passage.text,
+        area=names.get(passage.area or ""),
+        score=round(points, 4),
+        sources=sources,
+        url=_url(passage),
+    )
+
+
+def _url(passage: Passage) -> str | None:
+    if passage.kind == "facility":
+        return f"/facilities/{passage.record}"
+    return f"/plans/{passage.plan}#{passage.locator}".replace(" ", "_") if passage.plan else None

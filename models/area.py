@@ -1,0 +1,101 @@
+"""Administrative areas, their points, and how a name said by a person becomes one of them."""
+
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import field_validator
+from sqlmodel import Field, Session, SQLModel, col, or_, select
+
+from models.alias import Alias
+from models.errors import UnknownArea
+from models.record import Record, one_of
+
+
+class Level(StrEnum):
+    """Rank of an area; a zone (高新区, 经开区) has no code and overlaps a county."""
+
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    ZONE = "zone"
+    TOWN = "town"
+
+
+class Precision(StrEnum):
+    """How exact a point is: of the address itself, or the middle of its town, county or city."""
+
+    ADDRESS = "address"
+    TOWN = "town"
+    COUNTY = "county"
+    CITY = "city"
+
+    @property
+    def measurable(self) -> bool:
+        """Whether a distance from this point means anything to a walker."""
+        return self in (Precision.ADDRESS, Precision.TOWN)
+
+
+class AreaForm(SQLModel):
+    """One place; `lng`, `lat` are WGS-84 degrees, `source` says whose the name and the point are."""
+
+    id: str = Field(min_length=2, max_length=40)
+    code: str | None = Field(default=None, regex=r"^(\d{6}|\d{9})$")
+    name: str = Field(min_length=2, max_length=40)
+    level: Level = Field(sa_type=one_of(Level))
+    parent: str | None = None
+    lng: float | None = Field(default=None, ge=73, le=136)
+    lat: float | None = Field(default=None, ge=3, le=54)
+    precision: Precision | None = Field(default=None, sa_type=one_of(Precision))
+    overlaps: str | None = None
+    note: str | None = None
+    source: str
+
+    @field_validator("precision")
+    @classmethod
+    def _precision_needs_a_point(cls, value: Precision | None, info: object) -> Precision | None:
+        known: dict[str, object] = getattr(info, "data", {})
+        if (value is None) != (known.get("lng") is None or known.get("lat") is None):
+            raise ValueError("a point and its precision come together")
+        return value
+
+
+class Area(Record, AreaForm, table=True):
+    """Table of areas; `id` is the official code, or a slug for a zone."""
+
+    form: ClassVar[type[SQLModel]] = AreaForm
+    id: str = Field(primary_key=True)
+    parent: str | None = Field(default=None, foreign_key="area.id", index=True)
+    overlaps: str | None = Field(default=None, foreign_key="area.id")
+    name: str = Field(index=True)
+
+
+def lineage(session: Session, area_id: str) -> list[Area]:
+    """The area itself, then every area above it, nearest first."""
+    found: list[Area] = []
+    area = session.get(Area, area_id)
+    while area is not None and area not in found:
+        found.append(area)
+        area = session.get(Area, area.parent) if area.parent else None
+    return found
+
+
+def areas_called(session: Session, text: str) -> list[Area]:
+    """Every area with this id, code, name or alias."""
+    aliased = select(Alias.target).where(Alias.kind == "area", Alias.name == text)
+    named = or_(Area.id == text, Area.code == text, Area.name == text, col(Area.id).in_(aliased))
+    return list(session.exec(select(Area).where(named).order_by(col(Area.id))))
+
+
+def find_area(session: Session, text: str) -> Area:
+    """The one area meant by a name or code; of several the highest. Raises UnknownArea."""
+    text = text.strip()
+    found = areas_called(session, text)
+    if not found:
+        names = [
+            *session.exec(select(Area.name)),
+            *session.exec(select(Alias.name).where(Alias.kind == "area")),
+        ]
+        raise UnknownArea(text, get_close_matches(text, dict.fromkeys(names), n=5, cutoff=0.5))
+    ranks = list(Level)
+    return min(found, key=lambda area: ranks.index(area.level))

@@ -1,0 +1,166 @@
+"""What is shown of a facility: one object for the page, the API and, through it, the assistant."""
+
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, Field
+from sqlalchemy.orm import selectinload
+from sqlmodel import Session, select
+
+from models import search as searching
+from models.area import Precision
+from models.errors import NotFound
+from models.facility import CareMode, Facility, FacilityPlace, Kind, Status
+from models.near import Near, distance_m
+from models.note import NotedKind
+from models.notes import NoteItem, notes_on
+from models.search import FacilitySearch
+from models.source import Citation
+
+
+class PlaceItem(BaseModel):
+    """One place of a facility; `lng`, `lat` are WGS-84 and as exact as `precision` says."""
+
+    area: str
+    code: str | None
+    printed: str
+    lng: float | None
+    lat: float | None
+    precision: Precision | None
+
+
+class FeeItem(BaseModel):
+    """A price that somebody stated, and when."""
+
+    item: str
+    yuan: float
+    per: str
+    includes: str | None
+    since: date
+    said_by: str
+
+
+class VacancyItem(BaseModel):
+    """Free beds or slots of a group on a day."""
+
+    group: str
+    free: int
+    recorded_on: date
+    said_by: str
+
+
+class FacilityItem(BaseModel):
+    """A facility; what nobody has published is null. `unstated` names filters it may or may not meet."""
+
+    id: str
+    kind: Kind
+    name: str
+    counted_in: str
+    places: list[PlaceItem]
+    status: Status
+    capacity: int | None
+    capacity_unit: str
+    project_type: str | None
+    plan_year: int | None
+    plan_year_printed: str | None
+    content: str | None
+    floor_area_m2: float | None
+    land_area_m2: float | None
+    land_area_printed: str | None
+    total_investment_wan: float | None
+    central_budget_wan: float | None
+    implementing_unit: str | None
+    affordable: bool | None
+    age_from_months: int | None
+    age_to_months: int | None
+    care_modes: list[CareMode]
+    phone: str | None
+    fees: list[FeeItem]
+    vacancies: list[VacancyItem]
+    notes: list[NoteItem]
+    sources: list[Citation]
+    distance_m: int | None = None
+    unstated: list[str] = Field(default_factory=list)
+    url: str
+
+
+class FacilityPage(BaseModel):
+    """One page of a list; `total` counts all pages."""
+
+    items: list[FacilityItem]
+    total: int
+    page: int
+    per_page: int
+
+
+def find_facilities(session: Session, search: FacilitySearch) -> FacilityPage:
+    """The page of facilities that a search asks for. Raises UnknownArea."""
+    query, near = searching.statement(session, search)
+    total = searching.count(session, query)
+    rows = query.offset((search.page - 1) * search.per_page).limit(search.per_page)
+    facilities = list(session.scalars(rows.options(*_everything())))
+    notes = notes_on(session, NotedKind.FACILITY, [facility.id for facility in facilities])
+    items = [_item(facility, notes.get(facility.id, []), near, search) for facility in facilities]
+    return FacilityPage(items=items, total=total, page=search.page, per_page=search.per_page)
+
+
+def get_facility(session: Session, facility_id: str) -> FacilityItem:
+    """One facility. Raises NotFound."""
+    query = select(Facility).where(Facility.id == facility_id).options(*_everything())
+    facility = session.exec(query).first()
+    if facility is None:
+        raise NotFound(facility_id)
+    notes = notes_on(session, NotedKind.FACILITY, [facility_id])
+    return _item(facility, notes.get(facility_id, []), None, FacilitySearch())
+
+
+def _everything() -> list[Any]:
+    # Typed as plain attributes by SQLModel, these are SQLAlchemy's own at run time.
+    places: Any = Facility.places
+    area: Any = FacilityPlace.where
+    others: tuple[Any, ...] = (Facility.sources, Facility.fees, Facility.vacancies, Facility.care_modes)
+    return [selectinload(places).joinedload(area), *map(selectinload, others)]
+
+
+def _item(
+    facility: Facility, notes: list[NoteItem], near: Near | None, search: FacilitySearch
+) -> FacilityItem:
+    plain = {
+        name: getattr(facility, name)
+        for name in FacilityItem.model_fields
+        if name in Facility.form.model_fields
+    }
+    return FacilityItem(
+        **plain,
+        capacity_unit=facility.kind.unit,
+        places=[_place(place) for place in facility.places],
+        care_modes=[offered.mode for offered in facility.care_modes],
+        fees=[FeeItem.model_validate(fee, from_attributes=True) for fee in facility.fees],
+        vacancies=[VacancyItem.model_validate(one, from_attributes=True) for one in facility.vacancies],
+        notes=notes,
+        sources=[Citation.model_validate(source, from_attributes=True) for source in facility.sources],
+        distance_m=distance_m(facility, near) if near else None,
+        unstated=_unstated(facility, search),
+        url=f"/facilities/{facility.id}",
+    )
+
+
+def _place(place: FacilityPlace) -> PlaceItem:
+    lng, lat, precision = place.point
+    return PlaceItem(
+        area=place.where.name,
+        code=place.where.code,
+        printed=place.printed,
+        lng=lng,
+        lat=lat,
+        precision=precision,
+    )
+
+
+def _unstated(facility: Facility, search: FacilitySearch) -> list[str]:
+    blank = {
+        "affordable": facility.affordable is None,
+        "age_months": facility.age_from_months is None or facility.age_to_months is None,
+        "care_mode": not facility.care_modes,
+    }
+    return [name for name, unknown in blank.items() if unknown and getattr(search, name) is not None]

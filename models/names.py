@@ -1,0 +1,56 @@
+"""Every name by which the directory knows a thing: the assistant's dictionary."""
+
+from hashlib import sha256
+from typing import Any
+
+from pydantic import BaseModel
+from sqlmodel import Session, col, select
+
+from models.alias import Alias, NameKind
+from models.area import Area
+from models.duty import Department
+from models.facility import Facility
+from models.plan import Plan
+from models.policy import Policy
+
+
+class NameItem(BaseModel):
+    """A record's name and its other names; `parent` is the area above a place, the area of an office."""
+
+    kind: NameKind
+    id: str
+    name: str
+    aliases: list[str]
+    parent: str | None = None
+
+
+_NAMED: tuple[tuple[NameKind, Any, Any, Any], ...] = (
+    (NameKind.AREA, Area.id, Area.name, Area.parent),
+    (NameKind.FACILITY, Facility.id, Facility.name, Facility.counted_in),
+    (NameKind.DEPARTMENT, Department.id, Department.name, Department.area),
+    (NameKind.PLAN, Plan.id, Plan.title, Plan.area),
+    (NameKind.POLICY, Policy.id, Policy.title, Policy.plan),
+)
+
+
+def list_names(session: Session) -> list[NameItem]:
+    """All names, in a stable order."""
+    others: dict[tuple[str, str], list[str]] = {}
+    for alias in session.exec(select(Alias).order_by(col(Alias.id))):
+        others.setdefault((alias.kind, alias.target), []).append(alias.name)
+    items = []
+    for kind, key, name, parent in _NAMED:
+        rows = session.execute(select(key, name, parent).order_by(key)).tuples()
+        items += [
+            NameItem(kind=kind, id=id_, name=called, aliases=others.get((kind, id_), []), parent=above)
+            for id_, called, above in rows
+        ]
+    return items
+
+
+def fingerprint(items: list[NameItem]) -> str:
+    """A value that changes when any name does; serves as the ETag."""
+    digest = sha256()
+    for item in items:
+        digest.update(item.model_dump_json().encode())
+    return digest.hexdigest()[:32]

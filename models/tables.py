@@ -1,0 +1,43 @@
+"""Every table of the directory, in an order in which they can be filled."""
+
+from models.alias import Alias
+from models.area import Area
+from models.duty import Department, Duty, DutyDepartment
+from models.enquiry import Enquiry
+from models.facility import Facility, FacilityArea, FacilityCareMode, FacilityPlace, Fee, Vacancy
+from models.hotline import Hotline
+from models.indicator import Indicator
+from models.mention import Mention
+from models.note import Note
+from models.passage import Passage
+from models.plan import Clause, Plan, Point
+from models.policy import Policy
+from models.record import Record
+from models.source import Source
+from models.total import PrintedTotal
+
+TABLES: tuple[type[Record], ...] = (
+    Area,
+    Plan,
+    Alias,
+    Department,
+    Facility,
+    Source,
+    FacilityPlace,
+    FacilityCareMode,
+    Fee,
+    Vacancy,
+    FacilityArea,
+    Clause,
+    Point,
+    Policy,
+    Indicator,
+    Duty,
+    DutyDepartment,
+    Mention,
+    Note,
+    PrintedTotal,
+    Hotline,
+    Enquiry,
+    Passage,
+)
