@@ -7,9 +7,21 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from flask import Flask
+from sqlmodel import Session
 from waitress.server import create_server
 
+from data.loader import load
+from models.database import migrate, open_database
 from tests.support.processes import LOOPBACK
+
+
+def fill(url: str) -> None:
+    """Create the tables in an empty database, and load data/facts into them."""
+    engine = open_database(url)
+    migrate(engine)
+    with Session(engine) as session:
+        load(session)
+    engine.dispose()
 
 
 def copy_database(source: Path, target: Path) -> str:
