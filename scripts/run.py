@@ -42,24 +42,31 @@ def announce(environ: dict[str, str], stopped: threading.Event) -> None:
     url = f"http://{LOOPBACK}:{environ['PORT']}"
     say("Starting. The assistant takes up to a minute to load; Ctrl-C stops everything.")
     deadline = time.monotonic() + PATIENCE
-    problem = readiness(url)
+    problem = what_is_missing(environ)
     while problem and time.monotonic() < deadline and not stopped.wait(1):
-        problem = readiness(url)
+        problem = what_is_missing(environ)
     if not problem:
         say(f"老幼通 is ready: {url}")
     elif not stopped.is_set():
         say(f"Not ready after {PATIENCE} seconds: {problem}")
 
 
-def readiness(url: str) -> str | None:
-    """None when /readyz says yes, else what it says instead."""
+def what_is_missing(environ: dict[str, str]) -> str | None:
+    """None when all three answer, else what the first of them says instead."""
+    addresses = (environ["PORT"], "readyz"), (environ["ACTIONS_PORT"], "health")
+    answers = (answer(f"http://{LOOPBACK}:{port}/{path}") for port, path in addresses)
+    return next((problem for problem in answers if problem), None)
+
+
+def answer(url: str) -> str | None:
+    """None when the address says yes, else what it says instead."""
     try:
-        with urllib.request.urlopen(f"{url}/readyz", timeout=10):
+        with urllib.request.urlopen(url, timeout=10):
             return None
-    except urllib.error.HTTPError as answer:
-        return answer.read().decode(errors="replace")
+    except urllib.error.HTTPError as refusal:
+        return refusal.read().decode(errors="replace")
     except OSError as error:
-        return str(error)
+        return f"{url}: {error}"
 
 
 def say(sentence: str) -> None:
