@@ -12,6 +12,7 @@ from models.ranking import SYNONYM_WEIGHT, Candidate, question_terms, score, wei
 from models.source import Citation
 from models.synonyms import synonyms_in
 from models.terms import indexed
+from models.words import visible
 
 CANDIDATES = 400
 COMMON = 3000
@@ -27,10 +28,10 @@ class AnswerSearch(BaseModel):
     page: int = Field(default=1, ge=1, le=1000)
     per_page: int = Field(default=5, ge=1, le=200)
 
-    @field_validator("area", "kind", mode="before")
+    @field_validator("q", "area", "kind", mode="before")
     @classmethod
-    def _empty_is_left_out(cls, value: str | None) -> str | None:
-        return (value or "").strip() or None
+    def _empty_is_left_out(cls, value: Any) -> Any:
+        return visible(value)
 
 
 class AnswerItem(BaseModel):

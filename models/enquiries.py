@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from typing import Any
 
 from pydantic import BaseModel, Field, field_validator
 from sqlmodel import Session, select
@@ -9,6 +10,7 @@ from sqlmodel import Session, select
 from models.enquiry import Enquiry
 from models.masking import mask
 from models.terms import fold
+from models.words import visible
 
 
 class NewEnquiry(BaseModel):
@@ -18,17 +20,16 @@ class NewEnquiry(BaseModel):
     guess: str | None = Field(default=None, max_length=200)
     area: str | None = Field(default=None, max_length=40)
 
-    @field_validator("question")
+    @field_validator("question", "guess", "area", mode="before")
     @classmethod
-    def _says_something(cls, value: str) -> str:
-        if not re.search(r"\w", value):
-            raise ValueError("a question needs words")
-        return mask(value.strip())
+    def _visible_and_masked(cls, value: Any) -> Any:
+        value = visible(value)
+        return mask(value) if isinstance(value, str) else value
 
 
 def record_enquiry(session: Session, new: NewEnquiry) -> Enquiry:
     """Store a question once; asked again, in the same words, it is counted."""
-    key = re.sub(r"\W+", "", fold(new.question))[:200]
+    key = re.sub(r"\W+", "", fold(new.question))[:200] or new.question
     now = datetime.now(UTC)
     enquiry = session.exec(select(Enquiry).where(Enquiry.key == key)).first()
     if enquiry is None:

@@ -18,6 +18,7 @@ from models.plan import Clause, Plan, PlanStatus
 from models.policy import Policy
 from models.source import Citation
 from models.terms import runs
+from models.words import visible
 
 
 class ListSearch(BaseModel):
@@ -30,8 +31,8 @@ class ListSearch(BaseModel):
 
     @field_validator("area", "q", mode="before")
     @classmethod
-    def _empty_is_left_out(cls, value: str | None) -> str | None:
-        return (value or "").strip() or None
+    def _empty_is_left_out(cls, value: Any) -> Any:
+        return visible(value)
 
 
 class IndicatorItem(BaseModel):

@@ -12,6 +12,7 @@ from models.facility import CareMode, Facility, FacilityArea, FacilityCareMode, 
 from models.near import Near, distance_order, find_near, within_reach
 from models.passage import Passage, passage_matches
 from models.terms import runs
+from models.words import visible
 
 
 class Sort(StrEnum):
@@ -46,10 +47,7 @@ class Filters(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _empty_is_left_out(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            value = "".join(sign for sign in value if sign.isprintable()).strip()
-            return value or None
-        return value
+        return visible(value)
 
 
 class FacilitySearch(Filters):

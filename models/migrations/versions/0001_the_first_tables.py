@@ -1,6 +1,7 @@
 """The first tables."""
 
 import sqlalchemy as sa
+import sqlmodel
 from alembic import op
 
 revision = '0001'

@@ -1,0 +1,141 @@
+"""The way to the assistant: a resident's message in, replies out, whatever happens to the bot."""
+
+import threading
+from uuid import uuid4
+
+import httpx
+from flask import Flask, current_app
+from flask_babel import gettext as _
+from pydantic import BaseModel, Field, field_validator
+from sqlmodel import Session
+
+from models.answers import AnswerSearch, find_answers
+from models.masking import mask
+from models.source import Citation
+from models.words import visible
+
+
+class Position(BaseModel):
+    """Where a resident is, given by their own click; WGS-84 degrees."""
+
+    lng: float = Field(ge=-180, le=180)
+    lat: float = Field(ge=-90, le=90)
+
+
+class Message(BaseModel):
+    """What a resident says; personal numbers are masked before anything else sees it."""
+
+    message: str = Field(min_length=1, max_length=500)
+    conversation: str | None = Field(default=None, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")
+    locale: str | None = Field(default=None, pattern="^(zh|zh_Hant|en)$")
+    position: Position | None = None
+
+    @field_validator("message", mode="before")
+    @classmethod
+    def _visible(cls, value: object) -> object:
+        shown = visible(value)
+        return "" if shown is None else shown
+
+    @field_validator("message")
+    @classmethod
+    def _masked(cls, value: str) -> str:
+        return mask(value)
+
+
+class Choice(BaseModel):
+    """A next thing to say, as a button."""
+
+    label: str
+    message: str
+
+
+class FacilityLink(BaseModel):
+    """A facility that a reply speaks of."""
+
+    id: str
+    name: str
+    url: str
+
+
+class Reply(BaseModel):
+    """`text` alone carries the whole answer."""
+
+    text: str
+    facilities: list[FacilityLink] = []
+    sources: list[Citation] = []
+    choices: list[Choice] = []
+
+
+class Answer(BaseModel):
+    """Replies, and the conversation they belong to; `degraded` where the bot did not answer itself."""
+
+    conversation: str
+    replies: list[Reply]
+    degraded: bool = False
+
+
+def init_app(app: Flask) -> None:
+    """Cap how many chats wait at once, since the bot needs threads to call back."""
+    app.extensions["chats"] = threading.BoundedSemaphore(app.config["CHATS_AT_ONCE"])
+    limits = httpx.Limits(max_keepalive_connections=app.config["CHATS_AT_ONCE"])
+    app.extensions["rasa"] = httpx.Client(timeout=app.config["BOT_WAIT"], limits=limits)
+
+
+def talk(session: Session, message: Message) -> Answer:
+    """Ask the bot; where it does not answer, the directory's own search does, and says so."""
+    conversation = message.conversation or uuid4().hex
+    replies = _ask(message, conversation)
+    if replies:
+        return Answer(conversation=conversation, replies=replies)
+    return Answer(conversation=conversation, replies=[_search(session, message.message)], degraded=True)
+
+
+def _ask(message: Message, conversation: str) -> list[Reply]:
+    chats: threading.BoundedSemaphore = current_app.extensions["chats"]
+    if not chats.acquire(timeout=current_app.config["BOT_WAIT"]):
+        return []
+    try:
+        return _post(message, conversation)
+    except (httpx.HTTPError, ValueError) as error:
+        current_app.logger.warning("the bot did not answer: %s", type(error).__name__)
+        return []
+    finally:
+        chats.release()
+
+
+def _post(message: Message, conversation: str) -> list[Reply]:
+    rasa: httpx.Client = current_app.extensions["rasa"]
+    metadata = message.model_dump(include={"locale", "position"}, exclude_none=True)
+    body = {"sender": conversation, "message": message.message, "metadata": metadata}
+    answer = rasa.post(current_app.config["BOT_URL"] + "/webhooks/rest/webhook", json=body)
+    answer.raise_for_status()
+    return [reply for part in answer.json() if (reply := _reply(part)).text]
+
+
+def _reply(part: dict[str, object]) -> Reply:
+    """One of Rasa's messages; buttons become choices, what the action attached becomes links and sources."""
+    custom = part.get("custom")
+    attached = custom if isinstance(custom, dict) else {}
+    buttons = part.get("buttons")
+    choices = [
+        Choice(label=button["title"], message=button["payload"])
+        for button in (buttons if isinstance(buttons, list) else [])
+    ]
+    return Reply(
+        text=str(part.get("text") or attached.get("text") or ""),
+        facilities=attached.get("facilities", []),
+        sources=attached.get("sources", []),
+        choices=choices or attached.get("choices", []),
+    )
+
+
+def _search(session: Session, words: str) -> Reply:
+    found = find_answers(session, AnswerSearch(q=words, per_page=3)).items
+    if not found:
+        return Reply(
+            text=_("助手现在没有应答，目录里也没有搜到相关内容。请换几个词再试，或者拨打 12345 咨询。")
+        )
+    lines = [_("助手现在没有应答，下面是目录里搜到的相关内容：")]
+    lines += [f"{at}. {item.title}：{item.text}" for at, item in enumerate(found, 1)]
+    sources = [source for item in found for source in item.sources]
+    return Reply(text="\n".join(lines)[:490], sources=sources)

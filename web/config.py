@@ -1,0 +1,38 @@
+"""Settings: each has a default here and an environment variable of its name with LAOYOUTONG_ before it.
+
+DATABASE_URL and BOT_URL are read without the prefix too, since hosts hand them out under these names.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+DEFAULTS: dict[str, Any] = {
+    "DATABASE_URL": "",
+    "BOT_URL": "http://127.0.0.1:5005",
+    # How long a resident waits for the assistant before the directory's own search answers; seconds.
+    "BOT_WAIT": 12.0,
+    # Below half of the server's 16 threads: the bot calls back while a chat waits.
+    "CHATS_AT_ONCE": 6,
+    "CHAT_LIMIT": "40 per second; 1200 per minute",
+    "ENQUIRY_LIMIT": "20 per second; 600 per minute",
+    "RATELIMIT_STORAGE_URI": "memory://",
+    "MAX_CONTENT_LENGTH": 64 * 1024,
+    "BABEL_DEFAULT_LOCALE": "zh",
+    "BABEL_DEFAULT_TIMEZONE": "Asia/Shanghai",
+}
+UNPREFIXED = ("DATABASE_URL", "BOT_URL")
+
+
+def configure(app: Flask, overrides: dict[str, Any] | None) -> None:
+    """Lay defaults, environment and overrides over each other; a fresh SQLite file where no database is named."""
+    app.config.from_mapping(DEFAULTS)
+    app.config.update({name: os.environ[name] for name in UNPREFIXED if os.environ.get(name)})
+    app.config.from_prefixed_env("LAOYOUTONG")
+    app.config.from_mapping(overrides or {})
+    if not app.config["DATABASE_URL"]:
+        folder = Path(app.root_path).parent / "instance"
+        folder.mkdir(exist_ok=True)
+        app.config["DATABASE_URL"] = f"sqlite:///{folder / 'laoyoutong.db'}"

@@ -1,0 +1,42 @@
+"""What pydantic finds wrong, as sentences that say what to do."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+
+
+def sentence(error: Any) -> str:
+    """One of pydantic's errors (a dict with `type` and `ctx`) in plain words."""
+    told = error.get("ctx") or {}
+    kind: str = error["type"]
+    if kind.startswith(("int", "float", "decimal", "finite")):
+        return _("请填一个数字。")
+    if kind in ("enum", "literal_error"):
+        return _("请从这些里选一个：%(expected)s。", expected=told["expected"])
+    return _size(kind, told) or _kind(kind)
+
+
+def _size(kind: str, told: dict[str, Any]) -> str | None:
+    match kind:
+        case "string_too_long":
+            return _("太长了，请不要超过%(most)s个字。", most=told["max_length"])
+        case "greater_than_equal":
+            return _("请填不小于%(least)s的数。", least=told["ge"])
+        case "greater_than":
+            return _("请填大于%(least)s的数。", least=told["gt"])
+        case "less_than_equal":
+            return _("请填不大于%(most)s的数。", most=told["le"])
+    return None
+
+
+def _kind(kind: str) -> str:
+    match kind:
+        case "missing":
+            return _("请填写这一项。")
+        case "string_too_short" | "string_type":
+            return _("请写上文字。")
+        case "bool_parsing" | "bool_type":
+            return _("请填 true 或 false。")
+        case "model_type" | "model_attributes_type" | "json_invalid" | "dict_type":
+            return _("请求的正文要是一个 JSON 对象。")
+    return _("请检查这一项的写法。")
