@@ -27,7 +27,7 @@ UNPREFIXED = ("DATABASE_URL", "BOT_URL")
 
 
 def configure(app: Flask, overrides: dict[str, Any] | None) -> None:
-    """Lay defaults, environment and overrides over each other; a fresh SQLite file where no database is named."""
+    """Lay defaults, environment and overrides over each other; SQLite under instance/ if none is named."""
     app.config.from_mapping(DEFAULTS)
     app.config.update({name: os.environ[name] for name in UNPREFIXED if os.environ.get(name)})
     app.config.from_prefixed_env("LAOYOUTONG")

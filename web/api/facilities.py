@@ -14,10 +14,10 @@ from web.database import session
 blueprint = part_of_api("facilities")
 
 COLUMNS = (
-    "id", "kind", "name", "counted_in", "status", "capacity", "capacity_unit", "project_type", "plan_year",
-    "plan_year_printed", "content", "floor_area_m2", "land_area_m2", "land_area_printed", "total_investment_wan",
-    "central_budget_wan", "implementing_unit", "affordable", "url",
-)  # fmt: skip
+    *("id", "kind", "name", "counted_in", "status", "capacity", "capacity_unit", "project_type"),
+    *("plan_year", "plan_year_printed", "content", "floor_area_m2", "land_area_m2", "land_area_printed"),
+    *("total_investment_wan", "central_budget_wan", "implementing_unit", "affordable", "url"),
+)
 
 
 class FacilityPath(BaseModel):
