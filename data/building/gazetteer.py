@@ -62,10 +62,10 @@ class Gazetteer:
         return (counties or [plan_area])[0]
 
     def _town(self, printed: str, county: str) -> str | None:
-        candidates = {row["name"]: row["id"] for row in self._towns(county)}
+        names = {row["name"]: row["id"] for row in self._towns(county)}
+        towns = set(names.values())
         for alias, targets in self.by_name.items():
-            candidates |= {alias: target for target in targets if target in candidates.values()}
-        hits = [
-            name for name in candidates if name in printed or (len(printed) > 2 and name.startswith(printed))
-        ]
-        return candidates[max(hits, key=len)] if hits else None
+            for target in towns.intersection(targets):
+                names[alias] = target
+        hits = [name for name in names if name in printed]
+        return names[max(hits, key=len)] if hits else None

@@ -126,7 +126,8 @@ def _read_clauses(reading: PlanReading) -> None:
         if duty and (duty.kind == "office" or clause.heading not in in_tables):
             reading.duties.append(duty)
     reading.indicators += read_figures(reading.clauses)
-    reading.policies = policies.named(reading.clauses) + reading.policies
+    listed_at = {policy.locator for policy in reading.policies}
+    reading.policies = policies.named(reading.clauses, listed_at) + reading.policies
 
 
 def read_plan(text: str) -> PlanReading:

@@ -16,6 +16,7 @@ _AREA = re.compile(r"^([\u4e00-\u9fff]{2,8}?(?:自治区|省|市|自治州|州|�
 _ANNOUNCED = re.compile(
     r"(研究出台|研究制定|制定出台|出台|制定|制订|编制)(?:全[市县区]|本地|我[市县区])?([\u4e00-\u9fff“”、（）]{4,36}?(?:规划|方案|办法|细则|政策|指导价格|清单|指南))(?=[，。、；]|$)"
 )
+_NOTICE = re.compile(r"([\u4e00-\u9fff]{2,10}(?:部|局|委|署|会|院))公告(\d{4})年第\d{1,4}号")
 _NATIONAL = re.compile(r"^(国务院|国家|中共中央|财政部|民政部|全国)")
 
 
@@ -48,55 +49,75 @@ def jurisdiction(title: str, number: str | None = None) -> str | None:
     return found[1] if found else None
 
 
-def _role(before: str, locator: str) -> str:
-    if re.search(r"出台了|印发|先后出台|先后制定", before):
-        return "issued"
-    if re.search(r"出台|制定|制订|编制|纳入", before[-16:]):
-        return "planned"
-    if re.search(r"达到|严格执行|按照|标准", before[-16:]):
+def _sentence_before(text: str, start: int) -> str:
+    """Return the sentence up to here, without the documents it has already named."""
+    before = re.split(r"[。；\n]", text[max(start - 600, 0) : start])[-1]
+    return re.sub(r"《[^《》]*》", "", before)
+
+
+def _role(before: str, after: str, locator: str) -> str:
+    if re.search(r"国标|国家标准", after) or re.search(r"标准", before[-16:]):
         return "standard"
-    return "basis" if locator == "引言" or re.search("贯彻|根据|依据|落实", before) else "named"
+    if re.search(r"(先后|已|制定|正式)(出台|印发)|出台了", before):
+        return "issued"
+    if re.search(r"出台|制定|制订|编制|纳入|综合协调", before[-20:]):
+        return "planned"
+    return "basis" if locator == "引言" or re.search("贯彻|根据|依据|落实|按照", before) else "named"
 
 
-def _document(title: str, tail: str, before: str, locator: str) -> Policy:
+def _document(clause: Clause, title: str, start: int, end: int) -> Policy:
+    tail = clause.text[end : end + 40]
     number = NUMBER.match(tail.lstrip("（( "))
+    role = _role(_sentence_before(clause.text, start), tail, clause.locator)
     return Policy(
-        locator=locator,
+        locator=clause.locator,
         series="documents",
         title=title,
         number=tidy(number[0]) if number else None,
         issuer=issuer_of(title),
         year=int(number[1]) if number else None,
-        jurisdiction=jurisdiction(title),
-        role=_role(before, locator),
+        jurisdiction=jurisdiction(title)
+        or ("国家" if re.match("》?[、《》\u4e00-\u9fff]*(国标|国家标准)", tail) else None),
+        role=role,
     )
 
 
-def named(clauses: list[Clause]) -> list[Policy]:
-    """Return the documents that the clauses name in 《...》, and those they announce; each once a clause."""
-    found: list[Policy] = []
-    seen: set[tuple[str, str]] = set()
+def _notice(clause: Clause, found: re.Match[str]) -> Policy:
+    """Return a notice that is named by its number alone: 财政部公告2019年第76号."""
+    return Policy(
+        clause.locator,
+        found[0],
+        None,
+        found[0],
+        found[1],
+        int(found[2]),
+        jurisdiction(found[0]),
+        "named",
+        series="documents",
+    )
+
+
+def _in_clause(clause: Clause) -> Iterator[Policy]:
+    for title, start, end in _quoted(clause.text):
+        if len(title) > 4:
+            yield _document(clause, title, start, end)
+    for found in _NOTICE.finditer(clause.text):
+        yield _notice(clause, found)
+    for verb, title in _ANNOUNCED.findall(clause.text):
+        yield Policy(clause.locator, title, category=verb, role="planned", series="announced")
+
+
+def named(clauses: list[Clause], listed_at: set[str]) -> list[Policy]:
+    """Return the documents that clauses name in 《...》 or by number, and those they announce; once a clause.
+
+    Rows of the plan's own lists of policies (`listed_at`) are not read again.
+    """
+    found: dict[tuple[str, str], Policy] = {}
     for clause in clauses:
-        if clause.locator == "印发通知":
-            continue
-        for title, start, end in _quoted(clause.text):
-            key = (title, clause.locator)
-            if key not in seen and len(title) > 4:
-                seen.add(key)
-                found.append(
-                    _document(
-                        title,
-                        clause.text[end : end + 40],
-                        clause.text[max(start - 120, 0) : start],
-                        clause.locator,
-                    )
-                )
-        for verb, title in _ANNOUNCED.findall(clause.text):
-            key = (title, clause.locator)
-            if key not in seen and not any(title in other or other in title for other, _ in seen):
-                seen.add(key)
-                found.append(Policy(clause.locator, title, category=verb, role="planned", series="announced"))
-    return found
+        if clause.locator != "印发通知" and clause.locator not in listed_at:
+            for policy in _in_clause(clause):
+                found.setdefault((clause.locator, policy.title), policy)
+    return list(found.values())
 
 
 def _title(table: Table, row: Row) -> str:
