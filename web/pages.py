@@ -2,6 +2,12 @@
 
 from flask import Flask
 
+from web import citing, home, preferences
+
 
 def init_app(app: Flask) -> None:
     """Register every area."""
+    for part in (preferences, citing):
+        part.init_app(app)
+    for area in (home,):
+        app.register_blueprint(area.blueprint)
