@@ -36,8 +36,11 @@ def load(session: Session, folder: Path = FACTS) -> dict[str, int]:
         for table, rows in reversed(loaded.items()):
             _forget_absent(session, table, [record for record, _ in rows])
         session.flush()
-        for table, rows in loaded.items():
-            _write(session, table, rows)
+        with session.no_autoflush:
+            for table, rows in loaded.items():
+                _write(session, table, rows)
+                if table is not Facility:  # which goes in together with its sources
+                    session.flush()
         write_all_passages(session)
     except InvalidRecord:
         session.rollback()

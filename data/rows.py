@@ -46,7 +46,7 @@ FILES: dict[str, File] = {
     "places": File(FacilityPlace, make_key=_joined("facility", "position")),
     "clauses": File(Clause, make_key=_joined("plan", "locator")),
     "points": File(Point, make_key=_joined("plan", "locator", "position")),
-    "policies": File(Policy, make_key=_joined("plan", "locator", "title")),
+    "policies": File(Policy, make_key=_joined("plan", "series", "locator", "title")),
     "indicators": File(Indicator),
     "duties": File(Duty, make_key=_joined("plan", "locator")),
     "duty_departments": File(DutyDepartment, make_key=_joined("plan", "locator", "position")),

@@ -87,8 +87,8 @@ def areas_called(session: Session, text: str) -> list[Area]:
     return list(session.exec(select(Area).where(named).order_by(col(Area.id))))
 
 
-def find_area(session: Session, text: str) -> Area:
-    """The one area meant by a name or code; of several the highest. Raises UnknownArea."""
+def find_areas(session: Session, text: str) -> list[Area]:
+    """The areas meant by a name or code: all of the highest level that has it. Raises UnknownArea."""
     text = text.strip()
     found = areas_called(session, text)
     if not found:
@@ -98,4 +98,10 @@ def find_area(session: Session, text: str) -> Area:
         ]
         raise UnknownArea(text, get_close_matches(text, dict.fromkeys(names), n=5, cutoff=0.5))
     ranks = list(Level)
-    return min(found, key=lambda area: ranks.index(area.level))
+    highest = min(ranks.index(area.level) for area in found)
+    return [area for area in found if ranks.index(area.level) == highest]
+
+
+def find_area(session: Session, text: str) -> Area:
+    """The first of the areas meant. Raises UnknownArea."""
+    return find_areas(session, text)[0]

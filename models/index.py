@@ -25,23 +25,30 @@ from models.source import Source
 
 @event.listens_for(BaseSession, "before_flush")
 def _every_facility_has_a_source(session: BaseSession, *_: Any) -> None:
+    cited = {record.facility for record in session.new if isinstance(record, Source)}
     for record in session.new:
-        if isinstance(record, Facility) and not record.sources:
+        # Reading the relation itself would fix an empty list to a facility whose sources come as rows.
+        if isinstance(record, Facility) and not record.__dict__.get("sources") and record.id not in cited:
             raise InvalidRecord("Facility", record.id, [("sources", "nothing is shown without its source")])
 
 
 @event.listens_for(BaseSession, "after_flush")
-def _index_what_changed(session: BaseSession, _: UOWTransaction) -> None:
-    touched = {}
-    for record in (*session.new, *session.dirty):
+def _see_what_changed(session: BaseSession, _: UOWTransaction) -> None:
+    touched: set[str] = session.info.setdefault("touched", set())
+    for record in (*session.new, *session.dirty, *session.deleted):
         if isinstance(record, Facility):
-            touched[record.id] = record
-        elif isinstance(record, FacilityPlace | Source) and (owner := session.get(Facility, record.facility)):
-            touched[owner.id] = owner
-    gone = [record.id for record in session.deleted if isinstance(record, Facility)]
-    _forget(session, [*gone, *touched])
+            touched.add(record.id)
+        elif isinstance(record, FacilityPlace | Source):
+            touched.add(record.facility)
+
+
+@event.listens_for(BaseSession, "after_flush_postexec")
+def _index_what_changed(session: BaseSession, _: UOWTransaction) -> None:
+    touched = session.info.pop("touched", None)
     if touched:
-        _index(session, touched.values())
+        _forget(session, sorted(touched))
+        found = (session.get(Facility, facility_id) for facility_id in sorted(touched))
+        _index(session, [facility for facility in found if facility is not None])
 
 
 def _forget(session: BaseSession, ids: list[str]) -> None:
@@ -63,7 +70,8 @@ def _index(session: BaseSession, facilities: Iterable[Facility]) -> None:
         texts.append(passages.of_facility(facility, names).model_dump(exclude={"number"}))
     if found_under:
         session.execute(insert(FacilityArea), found_under)
-    session.execute(insert(Passage), texts)
+    if texts:
+        session.execute(insert(Passage), texts)
 
 
 def _aliases(session: BaseSession) -> dict[str, list[str]]:

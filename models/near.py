@@ -17,6 +17,7 @@ from models.facility import Facility, FacilityArea, FacilityPlace
 
 METRES_PER_DEGREE = 111_195
 REACH_METRES = 20_000
+COUNTY_METRES = 60_000
 _POINT = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*[,，]\s*(-?\d+(?:\.\d+)?)\s*$")
 
 
@@ -43,11 +44,14 @@ def find_near(session: Session, text: str) -> Near:
 
 
 def _county_of_point(session: Session, lng: float, lat: float) -> str | None:
-    towns = session.exec(select(Area).where(Area.precision == Precision.TOWN))
-    nearest = min(towns, key=lambda area: _metres(lng, lat, area.lng, area.lat), default=None)
-    if nearest is None or _metres(lng, lat, nearest.lng, nearest.lat) > REACH_METRES:
+    # Few towns have a point of their own, so the counties' points stand in; this only guesses the county.
+    known = session.exec(
+        select(Area).where(or_(Area.level == Level.COUNTY, Area.precision == Precision.TOWN))
+    )
+    nearest = min(known, key=lambda area: _metres(lng, lat, area.lng, area.lat), default=None)
+    if nearest is None or _metres(lng, lat, nearest.lng, nearest.lat) > COUNTY_METRES:
         return None
-    return nearest.parent
+    return nearest.id if nearest.level == Level.COUNTY else nearest.parent
 
 
 def _metres(lng: float, lat: float, other_lng: float | None, other_lat: float | None) -> float:

@@ -110,7 +110,8 @@ def figure_sentence(indicator: Indicator) -> str:
 
 def with_unit(value: str, unit: str) -> str:
     """A printed value with its unit, unless it already carries one."""
-    return value if not unit or unit in value or "%" in value or "（" in unit else value + unit
+    told = not unit or unit.split("/")[0] in value or "%" in value or "（" in unit
+    return value if told else value + unit
 
 
 def _cited(kind: str, record: Cited, title: str, text: str, *, area: str | None) -> Passage:

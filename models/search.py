@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from sqlalchemy import Select, case, func, or_
 from sqlmodel import Session, col, select
 
-from models.area import find_area
+from models.area import find_areas
 from models.facility import CareMode, Facility, FacilityArea, FacilityCareMode, Kind, Status
 from models.near import Near, distance_order, find_near, within_reach
 from models.passage import Passage, passage_matches
@@ -103,7 +103,8 @@ def conditions(session: Session, filters: Filters, near: Near | None = None) -> 
 def _in_area(session: Session, name: str) -> Any:
     if name == "市本级":
         return col(Facility.counted_in) == name
-    found = select(FacilityArea.facility).where(FacilityArea.area == find_area(session, name).id)
+    meant = [area.id for area in find_areas(session, name)]
+    found = select(FacilityArea.facility).where(col(FacilityArea.area).in_(meant))
     return col(Facility.id).in_(found)
 
 
