@@ -46,7 +46,7 @@ def find_near(session: Session, text: str) -> Near:
 def _county_of_point(session: Session, lng: float, lat: float) -> str | None:
     # Few towns have a point of their own, so the counties' points stand in; this only guesses the county.
     known = session.exec(
-        select(Area).where(or_(Area.level == Level.COUNTY, Area.precision == Precision.TOWN))
+        select(Area).where(or_(col(Area.level) == Level.COUNTY, col(Area.precision) == Precision.TOWN))
     )
     nearest = min(known, key=lambda area: _metres(lng, lat, area.lng, area.lat), default=None)
     if nearest is None or _metres(lng, lat, nearest.lng, nearest.lat) > COUNTY_METRES:
