@@ -55,8 +55,8 @@ class Standing(StrEnum):
 class BenefitForm(SQLModel):
     """A benefit in plain words; None is what the document does not state.
 
-    `rule` is a condition (models/rules/condition.py) or None for everybody; `uncomputable` are conditions that
-    only an office can judge; `examples` are {"verdict", "facts"}, one for every verdict that the rule can
+    `rule` is a condition (models/rules/condition.py) or None for everybody; `uncomputable` are conditions
+    that only an office can judge; `examples` are {"verdict", "facts"}, one for every verdict that the rule can
     reach; `covers` are rows of the clause list it was made from.
     """
 

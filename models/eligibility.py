@@ -37,7 +37,7 @@ class BenefitBrief(BaseModel):
 
 
 class Result(BaseModel):
-    """A verdict on one benefit; `missing` are names of facts, `uncomputable` what only an office can judge."""
+    """A verdict on one benefit; `missing` names facts, `uncomputable` is what only an office can judge."""
 
     benefit: BenefitBrief
     verdict: Verdict
