@@ -56,8 +56,8 @@ class BenefitForm(SQLModel):
     """A benefit in plain words; None is what the document does not state.
 
     `rule` is a condition (models/rules/condition.py) or None for everybody; `uncomputable` are conditions
-    that only an office can judge; `examples` are {"verdict", "facts"}, one for every verdict that the rule can
-    reach; `covers` are rows of the clause list it was made from.
+    that only an office can judge; `examples` are {"verdict", "facts"}, one for every verdict that the
+    rule can reach; `covers` are rows of the clause list it was made from.
     """
 
     id: str = Field(regex=r"^[a-z0-9][a-z0-9-]{2,79}$")
