@@ -22,8 +22,9 @@ test: ## check and test everything, the bot and the browser included; logs are i
 
 setup: .venv/.synced bot/.venv/.synced ## make both environments, as locked
 
+# A range, or uv would fetch the newest Python of all, for which the locked packages have no wheels yet.
 .venv/.synced: pyproject.toml uv.lock
-	$(STEP) "web environment" scripts/uv sync --frozen
+	$(STEP) "web environment" scripts/uv sync --frozen --python ">=3.12,<3.14"
 	@touch $@
 
 bot/.venv/.synced: bot/pyproject.toml bot/uv.lock

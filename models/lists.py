@@ -26,10 +26,11 @@ class ListSearch(BaseModel):
 
     area: str | None = Field(default=None, max_length=40)
     q: str | None = Field(default=None, max_length=200)
+    plan: str | None = Field(default=None, max_length=40, description="id of a plan (places have none)")
     page: int = Field(default=1, ge=1, le=10_000)
     per_page: int = Field(default=20, ge=1, le=200)
 
-    @field_validator("area", "q", mode="before")
+    @field_validator("area", "q", "plan", mode="before")
     @classmethod
     def _empty_is_left_out(cls, value: Any) -> Any:
         return visible(value)
@@ -183,6 +184,8 @@ def _rows(session: Session, table: Any, kind: str, search: ListSearch) -> tuple[
         owner = col(table.area) if hasattr(table, "area") else None
         plans = select(Plan.id).where(col(Plan.area).in_(within))
         query = query.where(owner.in_(within) if owner is not None else col(table.plan).in_(plans))
+    if search.plan:
+        query = query.where(col(table.id if table is Plan else table.plan) == search.plan)
     if ids is not None:
         query = query.where(col(table.id).in_(ids))
     rows = list(session.exec(query.order_by(col(table.id))))
@@ -230,7 +233,7 @@ def _page[Item: BaseModel](
     search: ListSearch,
     session: Session,
 ) -> RecordPage[Item]:
-    areas = dict(session.execute(select(Area.id, Area.name)).tuples())
+    areas = dict(session.exec(select(Area.id, Area.name)).all())
     plans = {plan.id: plan.area for plan in session.exec(select(Plan))}
     items = []
     for row, values in rows:

@@ -1,6 +1,6 @@
 """Starts web, bot and actions from the Procfile, says when they are ready, and stops them all together.
 
-Ctrl-C (or SIGTERM) stops the three; so does the end of any one of them.
+Ctrl-C (as SIGTERM, or closing the terminal) stops the three; so does the end of any one of them.
 """
 
 from __future__ import annotations
@@ -23,13 +23,15 @@ def main() -> int:
     """Run until stopped; 0 when a person stopped it, else the code of the program that ended."""
     environ = {**os.environ, **wiring(os.environ)}
     stopped = threading.Event()
+    # When the terminal is closed, honcho must live long enough to be told below to stop its programs.
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     honcho = subprocess.Popen([sys.executable, "-m", "honcho", "start"], env=environ)
 
     def stop(number: int, frame: object) -> None:
         stopped.set()
         honcho.send_signal(signal.SIGTERM)
 
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop)
     announcer = threading.Thread(target=announce, args=(environ, stopped), daemon=True)
     announcer.start()

@@ -49,7 +49,7 @@ def wiring(environ: Mapping[str, str]) -> dict[str, str]:
         "ACTIONS_PORT": ports["actions"],
         "DIRECTORY_URL": f"http://{LOOPBACK}:{ports['web']}",
         "BOT_URL": f"http://{LOOPBACK}:{ports['bot']}",
-        "ACTION_ENDPOINT": f"http://{LOOPBACK}:{ports['actions']}/webhook",
+        "ACTION_ENDPOINT_URL": f"http://{LOOPBACK}:{ports['actions']}/webhook",
     }
 
 

@@ -26,7 +26,8 @@ class Stack:
         self.services = services
         self.ports = {service.name: free_port() for service in SERVICES}
         chosen = {service.variable: str(self.ports[service.name]) for service in SERVICES}
-        self.environ = {**wiring(chosen), "DATABASE_URL": database_url}
+        names = str(folder / "names.json")
+        self.environ = {**wiring(chosen), "DATABASE_URL": database_url, "NAMES_CACHE": names}
         self.programs: dict[str, Program] = {}
 
     @property

@@ -56,5 +56,5 @@ def test_the_three_find_each_other_on_the_ports_that_were_chosen() -> None:
     found = wiring({"PORT": "6000", "BOT_PORT": "6001", "ACTIONS_PORT": "6002", "HOST": "0.0.0.0"})
     assert found["DIRECTORY_URL"] == "http://127.0.0.1:6000"
     assert found["BOT_URL"] == "http://127.0.0.1:6001"
-    assert found["ACTION_ENDPOINT"] == "http://127.0.0.1:6002/webhook"
+    assert found["ACTION_ENDPOINT_URL"] == "http://127.0.0.1:6002/webhook"
     assert found["HOST"] == "0.0.0.0"

@@ -1,0 +1,120 @@
+"""A plan from top to bottom: chapters with what is below them, annexes with their rows."""
+
+from collections.abc import Callable
+
+from pydantic import BaseModel
+from sqlmodel import Session, col, select
+
+from models.errors import NotFound
+from models.lists import ListSearch, PlanItem, RecordPage, list_plans
+from models.note import Note
+from models.notes import NoteItem
+from models.plan import Clause, ClauseKind, Point
+from models.source import Source
+
+
+class ClauseItem(BaseModel):
+    """A numbered place; `facility` is the id of the project that an annex row lists."""
+
+    locator: str
+    anchor: str
+    kind: ClauseKind
+    heading: str
+    summary: str
+    text: str | None
+    points: list[str]
+    notes: list[NoteItem]
+    facility: str | None
+    below: list["ClauseItem"]
+
+
+class Part(BaseModel):
+    """A chapter, or the rows of a table that has no clause of its own ("附件3 养老")."""
+
+    name: str
+    anchor: str
+    chapter: ClauseItem | None
+    rows: list[ClauseItem]
+
+
+def anchor(locator: str) -> str:
+    """A locator as the id of an element; sources link to it."""
+    return locator.replace(" ", "_")
+
+
+def get_plan(session: Session, plan_id: str) -> PlanItem:
+    """One plan. Raises NotFound."""
+    found = every(list_plans, session, plan_id)
+    if not found:
+        raise NotFound(plan_id)
+    return found[0]
+
+
+def every[Item](
+    listed: Callable[[Session, ListSearch], RecordPage[Item]], session: Session, plan_id: str
+) -> list[Item]:
+    """All pages of a list, of one plan's records only."""
+    items: list[Item] = []
+    while True:
+        page = len(items) // 200 + 1
+        found = listed(session, ListSearch(plan=plan_id, page=page, per_page=200))
+        items += found.items
+        if not found.items or len(items) >= found.total:
+            return items
+
+
+def read_outline(session: Session, plan_id: str) -> list[Part]:
+    """The plan's clauses in printed order, each under the one above it."""
+    clauses = session.exec(select(Clause).where(Clause.plan == plan_id).order_by(col(Clause.position))).all()
+    points = _points(session, plan_id)
+    notes = notes_by_place(session, plan_id)
+    projects = _projects(session, plan_id)
+    items = {
+        clause.locator: ClauseItem(
+            **clause.model_dump(include={"locator", "kind", "heading", "summary", "text"}),
+            anchor=anchor(clause.locator),
+            points=points.get(clause.locator, []),
+            notes=notes.get(clause.locator, []),
+            facility=projects.get(clause.locator),
+            below=[],
+        )
+        for clause in clauses
+    }
+    top: list[ClauseItem] = []
+    for clause in clauses:
+        above = items.get(clause.parent or "")
+        (above.below if above else top).append(items[clause.locator])
+    return _parts(top)
+
+
+def _parts(top: list[ClauseItem]) -> list[Part]:
+    parts: dict[str, Part] = {}
+    for item in top:
+        if item.kind != ClauseKind.ROW:
+            name = item.locator
+            parts[name] = Part(name=name, anchor=item.anchor, chapter=item, rows=item.below)
+        else:
+            name = item.locator.rpartition("第")[0].strip() or item.locator
+            part = parts.setdefault(name, Part(name=name, anchor=anchor(name), chapter=None, rows=[]))
+            part.rows.append(item)
+    return list(parts.values())
+
+
+def _points(session: Session, plan_id: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for point in session.exec(select(Point).where(Point.plan == plan_id).order_by(col(Point.position))):
+        found.setdefault(point.locator, []).append(point.text)
+    return found
+
+
+def notes_by_place(session: Session, plan_id: str) -> dict[str, list[NoteItem]]:
+    """What does not add up in a plan, by the place where it stands."""
+    found: dict[str, list[NoteItem]] = {}
+    for note in session.exec(select(Note).where(Note.plan == plan_id).order_by(col(Note.id))):
+        found.setdefault(note.locator, []).append(NoteItem.model_validate(note, from_attributes=True))
+    return found
+
+
+def _projects(session: Session, plan_id: str) -> dict[str, str]:
+    query = select(Source.locator, Source.facility).where(Source.plan == plan_id, col(Source.field).is_(None))
+    return {locator: facility for locator, facility in session.exec(query) if locator}
