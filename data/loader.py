@@ -10,7 +10,10 @@ from pathlib import Path
 from sqlalchemy import inspect
 from sqlmodel import Session, select
 
+from data.benefits.files import FOLDER as BENEFITS
+from data.benefits.files import BadBenefit, problems_of, read_benefits, read_terms
 from data.rows import FILES, record_of, source_of
+from models.benefit import Benefit, BenefitForm, Term, TermForm
 from models.errors import DirectoryError, InvalidRecord
 from models.facility import Facility
 from models.index import write_all_passages
@@ -49,8 +52,8 @@ def load(session: Session, folder: Path = FACTS) -> dict[str, int]:
     return {table.__name__: len(rows) for table, rows in loaded.items()}
 
 
-def read(folder: Path) -> Loaded:
-    """Validate every row of every file. Raises BadFacts with all problems at once."""
+def read(folder: Path, benefits: Path = BENEFITS) -> Loaded:
+    """Validate every row of every file, and every benefit. Raises BadFacts with all problems at once."""
     problems: list[str] = []
     loaded: Loaded = {}
     for name, file in FILES.items():
@@ -61,6 +64,7 @@ def read(folder: Path) -> Loaded:
         for line, row in _lines(path):
             _add(loaded, name, f"{path.name} line {line}", row, problems)
         loaded.setdefault(file.table, [])
+    _add_benefits(loaded, benefits, problems)
     problems += _doubles(loaded)
     if problems:
         raise BadFacts(problems)
@@ -84,6 +88,20 @@ def _add(loaded: Loaded, name: str, where: str, row: dict[str, str | None], prob
         problems += [f"{where}, {field}: {message}" for field, message in error.problems]
     except KeyError as error:
         problems.append(f"{where}: the column {error} is missing")
+
+
+def _add_benefits(loaded: Loaded, folder: Path, problems: list[str]) -> None:
+    """Add terms and benefits; one is published only when its examples come out as written."""
+    try:
+        terms, benefits = read_terms(folder / "terms.toml"), read_benefits(folder)
+    except BadBenefit as error:
+        problems.append(str(error))
+        return
+    problems += problems_of(benefits, terms)
+    for benefit in benefits:
+        benefit.published = True
+    loaded[Term] = [(term, set(TermForm.model_fields)) for term in terms]
+    loaded[Benefit] = [(benefit, {*BenefitForm.model_fields, "published"}) for benefit in benefits]
 
 
 def _doubles(loaded: Loaded) -> list[str]:

@@ -2,6 +2,7 @@
 
 from models.alias import Alias
 from models.area import Area
+from models.benefit import Benefit, Term
 from models.duty import Department, Duty, DutyDepartment
 from models.enquiry import Enquiry
 from models.facility import Facility, FacilityArea, FacilityCareMode, FacilityPlace, Fee, Vacancy
@@ -38,6 +39,8 @@ TABLES: tuple[type[Record], ...] = (
     Note,
     PrintedTotal,
     Hotline,
+    Term,
+    Benefit,
     Enquiry,
     Passage,
 )
