@@ -16,6 +16,7 @@ class NameKind(StrEnum):
     DEPARTMENT = "department"
     POLICY = "policy"
     PLAN = "plan"
+    BENEFIT = "benefit"
 
 
 class AliasForm(SQLModel):

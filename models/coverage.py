@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from models.area import Area
 from models.duty import Duty
+from models.errors import NotFound
 from models.facility import Facility, Fee, Status, Vacancy
 from models.indicator import Indicator
 from models.lists import ListSearch, PlanItem, list_plans
@@ -64,6 +65,14 @@ def count_plans(session: Session) -> list[PlanCounts]:
         PlanCounts(plan=plan, **{name: found.get(plan.id, 0) for name, found in counts.items()})
         for plan in plans
     ]
+
+
+def count_plan(session: Session, plan_id: str) -> PlanCounts:
+    """One plan with its counts. Raises NotFound."""
+    for counts in count_plans(session):
+        if counts.plan.id == plan_id:
+            return counts
+    raise NotFound(plan_id)
 
 
 def _by_plan(session: Session, table: Any) -> dict[str, int]:

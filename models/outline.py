@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
-from models.errors import NotFound
-from models.lists import ListSearch, PlanItem, RecordPage, list_plans
+from models.lists import ListSearch, RecordPage
 from models.note import Note
 from models.notes import NoteItem
 from models.plan import Clause, ClauseKind, Point
@@ -40,14 +39,6 @@ class Part(BaseModel):
 def anchor(locator: str) -> str:
     """A locator as the id of an element; sources link to it."""
     return locator.replace(" ", "_")
-
-
-def get_plan(session: Session, plan_id: str) -> PlanItem:
-    """One plan. Raises NotFound."""
-    found = every(list_plans, session, plan_id)
-    if not found:
-        raise NotFound(plan_id)
-    return found[0]
 
 
 def every[Item](

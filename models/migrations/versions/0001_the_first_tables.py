@@ -30,7 +30,7 @@ POSTGRESQL_COLUMN = """ALTER TABLE passage ADD COLUMN searchable tsvector
 def upgrade() -> None:
     op.create_table('alias',
     sa.Column('id', sa.String(), nullable=False),
-    sa.Column('kind', sa.Enum('area', 'facility', 'department', 'policy', 'plan', name='namekind', native_enum=False, create_constraint=True, length=20), nullable=False),
+    sa.Column('kind', sa.Enum('area', 'facility', 'department', 'policy', 'plan', 'benefit', name='namekind', native_enum=False, create_constraint=True, length=20), nullable=False),
     sa.Column('target', sa.String(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
     sa.Column('note', sa.String(), nullable=True),
