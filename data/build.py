@@ -51,7 +51,7 @@ def tables(plans: list[Plan], data: Path = HERE) -> tuple[Tables, list[str]]:
     made["departments"] = duties.department_rows(plans, [])
     corrections.apply(made, files.read(data / "corrections.csv"))
     made["notes"] = note_rows(plans, files.read(data / "words" / "notes.csv"), made)
-    made["aliases"] = alias_rows(data, made)
+    made["aliases"] = [dict(row) for row in alias_rows(data, made)]
     return made, missing
 
 

@@ -30,8 +30,7 @@ class Gazetteer:
     def named(self, name: str | None, within: str) -> str | None:
         """Return the area of that name inside of another, or that other itself."""
         found = self.by_name.get(name or "", [])
-        inside = [area for area in found if within in self.above(area)]
-        return (inside or [None])[0]
+        return next((area for area in found if within in self.above(area)), None)
 
     def above(self, area: str) -> list[str]:
         """Return the area, what it overlaps, and all areas above it."""

@@ -98,7 +98,7 @@ def note_rows(plans: list[Plan], by_hand: list[Row], tables: dict[str, Rows]) ->
     read: Rows = []
     for plan in plans:
         for count, warn in enumerate(plan.reading.warnings, 1):
-            row = _from_warning(plan, warn, known)
-            if (row["record_kind"], row["record"], row["kind"]) not in taken:
-                read.append({**row, "id": f"{plan.id}-read-{count:03}"})
+            note = _from_warning(plan, warn, known)
+            if (note["record_kind"], note["record"], note["kind"]) not in taken:
+                read.append({**note, "id": f"{plan.id}-read-{count:03}"})
     return own + read

@@ -20,6 +20,8 @@ _OPEN_END = ("、", "，", "（", "(", "“", "—")
 def _starts_table(lines: list[Line], at: int) -> bool:
     """Whether a header starts here: two header words, in one line or in two cells."""
     line = lines[at]
+    if "\t" not in line.raw:
+        return False
     if line.is_row:
         heads = [column(tidy(cell)) for cell in line.raw.strip().split("\t")]
         return (heads[0] == "number" and any(heads[1:])) or sum(head is not None for head in heads) >= 2

@@ -39,7 +39,7 @@ def land_area(content: str) -> tuple[Figure | None, str | None]:
 
 
 def capacity_in(content: str, unit: str) -> int | None:
-    """Return the beds or slots that the content itself prints, None where it prints none or only a size each."""
+    """Return the beds or slots that the content prints, None where it prints none or only a size each."""
     if _EACH.search(content):
         return None
     counts = [int(first or second) for first, second in _CAPACITY[unit].findall(fold(content))]

@@ -39,6 +39,7 @@ def _place(table: Table, part: Part, nth: int, parent: str | None) -> None:
     printed = _LABEL.match(table.title)
     table.place = part.label or (f"表{printed[1]}" if printed else f"表{nth}")
     table.parent = None if part.label else parent
+    table.title = table.title or (part.title if part.label else "")
     _section_rows(table)
 
 
