@@ -34,7 +34,7 @@ def _head(reading: PlanReading) -> list[Warn]:
     if not missing or not reading.clauses:
         return []
     printed = "、".join(missing)
-    return [Warn("head_missing", "", "", printed, f"原文没有写{printed}。")]
+    return [Warn("head_missing", "标题", "", printed, f"原文没有写{printed}。")]
 
 
 def layout_warnings(
@@ -45,12 +45,12 @@ def layout_warnings(
     for outline in outlines:
         found += [_odd(odd) for odd in outline.odd[:50]]
         if outline.mixed_brackets:
-            where = outline.prefix
+            where = outline.prefix or outline.clauses[0].locator
             found.append(Warn("numbering_style", where, "(", "（", "编号的括号有半角有全角，都已读出。"))
     annexes = len(parts) - 1
     if listed and listed.count != annexes:
         message = f"文末列出{listed.count}个附件，实际有{annexes}个。"
-        found.append(Warn("annex_list_differs", "", str(listed.count), str(annexes), message))
+        found.append(Warn("annex_list_differs", "文末", str(listed.count), str(annexes), message))
     return found
 
 

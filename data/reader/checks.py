@@ -41,7 +41,7 @@ def _strays(reading: PlanReading, seen: Seen) -> list[Warn]:
     places: dict[tuple[str, str], list[Stray]] = {}
     for stray in seen.strays:
         at = bisect_right(lines, stray.line) - 1
-        places.setdefault((stray.kind, marks[at][1] if at >= 0 else ""), []).append(stray)
+        places.setdefault((stray.kind, marks[at][1] if at >= 0 else "标题"), []).append(stray)
     found: list[Warn] = []
     for (kind, locator), strays in places.items():
         code, message = _STRAY[kind]
@@ -55,7 +55,7 @@ def _empty(reading: PlanReading) -> list[Warn]:
     numbered = [clause for clause in reading.clauses if clause.kind not in ("preamble",)]
     if numbered:
         return []
-    return [Warn("not_a_plan", "", "", "", "没有找到编号的章节和表格，这段文字可能不是规划文件。")]
+    return [Warn("not_a_plan", "全文", "", "", "没有找到编号的章节和表格，这段文字可能不是规划文件。")]
 
 
 def all_warnings(reading: PlanReading, seen: Seen) -> list[Warn]:
