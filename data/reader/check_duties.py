@@ -50,7 +50,7 @@ def duty_warnings(duties: list[Duty], area: str | None, prefix: str | None) -> l
         message = f"责任单位只有第一个带“{prefix}”，其余已补上。"
         found.insert(0, Warn("prefix_omitted", tasks[0].locator if tasks else "", "", prefix, message))
     if tasks and not any(unit.role == "lead" for duty in tasks for unit in duty.departments):
-        found.append(
-            Warn("no_lead", "", "", "", f"{len(tasks)}项任务都没有写牵头单位，排在第一的不等于牵头。")
-        )
+        where = tasks[0].locator.partition(" ")[0]
+        message = f"{len(tasks)}项任务都没有写牵头单位，排在第一的不等于牵头。"
+        found.append(Warn("no_lead", where, "", "", message))
     return found
