@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from data.reader.counted import short_zone
-from data.reader.numerals import number, wan
-from data.reader.projects import heading_year, table_kind
+from data.reader.numerals import number, plain, wan
+from data.reader.projects import heading_year, money_scale, table_kind
 from data.reader.result import Dimension, Facility, Figure, Kind, Total
 from data.reader.tables import Row, Table
 
@@ -20,11 +20,13 @@ def _own_figures(table: Table, row: Row) -> dict[str, Figure]:
     """Return the numbers of a subtotal row: its trailing number cells, in the order of the number columns."""
     columns = [name for name in table.columns if name in ("capacity", "investment", "central")]
     values = [value for cell in row.cells if cell and (value := number(cell)) is not None]
-    return (
-        dict(zip(columns, values[-len(columns) :], strict=False))
-        if columns and len(values) >= len(columns)
-        else {}
-    )
+    if not columns or len(values) < len(columns):
+        return {}
+    scales = {
+        name: money_scale(table.header[table.columns.index(name)]) for name in columns if name != "capacity"
+    }
+    own = zip(columns, values[-len(columns) :], strict=True)
+    return {str(name): plain(value * scales.get(name, 1)) for name, value in own}
 
 
 def _pieces(text: str, zones: dict[str, str]) -> Iterator[tuple[str, int, Figure, str]]:
@@ -39,6 +41,12 @@ def _own_total(row: Row, table: Table, text: str) -> tuple[int | None, dict[str,
     """Return (projects, figures) that a group row prints of itself, None where it prints neither."""
     count, own = _COUNT.search(text[:60]), _own_figures(table, row)
     return (int(count[1]) if count else None, own) if count or own else None
+
+
+def printed_groups(table: Table) -> list[str]:
+    """Return the counties, zones and towns that the table's subtotals count by, as printed."""
+    texts = ["".join(row.cells) for row in table.rows if row.group]
+    return [county for text in texts for county, *_ in _PIECE.findall(_after_heading(text))]
 
 
 def _after_heading(text: str) -> str:
