@@ -48,10 +48,12 @@ def tables(plans: list[Plan], data: Path = HERE) -> tuple[Tables, list[str]]:
         made["duty_departments"] += duties.department_parts(plan)
         made["policies"] += policy_rows(plan, _of(kept["policies"], plan))
         made["mentions"] += mention_rows(plan, _of(kept["mentions"], plan))
-    made["departments"] = duties.department_rows(plans, [])
+    made["departments"] = duties.department_rows(
+        plans, files.read(data / "aliases.csv"), {plan.area: gazetteer.province(plan.area) for plan in plans}
+    )
     corrections.apply(made, files.read(data / "corrections.csv"))
     made["notes"] = note_rows(plans, files.read(data / "words" / "notes.csv"), made)
-    made["aliases"] = alias_rows(data, made)
+    made["aliases"] = [dict(row) for row in alias_rows(data, made)]
     return made, missing
 
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, select
 
-from models.area import Area, lineage
+from models.area import Area, find_area, lineage
 from models.duty import Department
 from models.facility import Kind
 from models.hotline import Hotline
@@ -11,10 +11,13 @@ from models.hotline import Hotline
 NAMES = {Kind.CHILDCARE: ("卫生健康局", "卫生健康委"), Kind.ELDER: ("民政局",)}
 
 
-def office_for(session: Session, kind: Kind, area_ids: list[str]) -> tuple[Department, Area] | None:
-    """The office nearest to these areas that answers for this kind, and the area it is of; else None."""
-    for area_id in area_ids:
-        for area in lineage(session, area_id):
+def office_for(session: Session, kind: Kind, areas: list[str]) -> tuple[Department, Area] | None:
+    """The office nearest to these areas (names or codes) that answers for this kind, and the area it is of.
+
+    None where the directory holds none. Raises UnknownArea.
+    """
+    for text in areas:
+        for area in lineage(session, find_area(session, text).id):
             if office := _office_of(session, kind, area.id):
                 return office, area
     return None

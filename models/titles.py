@@ -1,10 +1,10 @@
-"""What a plan is called, wherever a source names it."""
+"""The plans, for whatever names one as its source."""
 
 from sqlmodel import Session, select
 
 from models.plan import Plan
 
 
-def plan_titles(session: Session) -> dict[str, str]:
-    """Each plan's title by its id."""
-    return {plan.id: plan.title for plan in session.exec(select(Plan))}
+def plans_by_id(session: Session) -> dict[str, Plan]:
+    """Each plan by its id."""
+    return {plan.id: plan for plan in session.exec(select(Plan))}

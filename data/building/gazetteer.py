@@ -30,16 +30,19 @@ class Gazetteer:
     def named(self, name: str | None, within: str) -> str | None:
         """Return the area of that name inside of another, or that other itself."""
         found = self.by_name.get(name or "", [])
-        inside = [area for area in found if within in self.above(area)]
-        return (inside or [None])[0]
+        return next((area for area in found if within in self.above(area)), None)
 
     def above(self, area: str) -> list[str]:
-        """Return the area, what it overlaps, and all areas above it."""
+        """Return the area and all areas above it."""
         chain: list[str] = []
         while area and area not in chain and area in self.areas:
             chain.append(area)
             area = self.areas[area]["parent"]
         return chain
+
+    def province(self, area: str) -> str:
+        """Return the province that an area lies in, or the area itself where we hold none."""
+        return next((above for above in self.above(area) if self.areas[above]["level"] == "province"), area)
 
     def _towns(self, county: str) -> list[Row]:
         homes = {county, self.areas[county]["overlaps"]} if county in self.areas else {county}

@@ -10,14 +10,6 @@ from data.building.plans import Plan
 from data.reader.result import Warn
 
 Rows = list[dict[str, object]]
-_LOW = (
-    "stray_html",
-    "stray_english",
-    "numbering_style",
-    "repeated_header",
-    "verb_missing",
-    "heading_number_missing",
-)
 _HIGH = (
     "digits_missing",
     "total_mismatch",
@@ -27,15 +19,22 @@ _HIGH = (
     "same_project_twice",
     "year_differs",
 )
+_MEDIUM = (
+    "counted_elsewhere",
+    "total_rounded",
+    "similar_project",
+    "unit_of_other_level",
+    "local_unit_differs",
+)
 
 
 def severity(code: str) -> str:
     """Return how far a warning of this code can mislead a reader."""
-    return "low" if code in _LOW else "high" if code in _HIGH else "medium"
+    return "high" if code in _HIGH else "medium" if code in _MEDIUM else "low"
 
 
 def records(tables: dict[str, Rows]) -> dict[tuple[str, str], tuple[str, str]]:
-    """Return (kind, id) of the record at each (plan, locator); facilities before duties before clauses."""
+    """Return (kind, id) of the record at each (plan, locator): of several there, the most telling one."""
     found: dict[tuple[str, str], tuple[str, str]] = {}
     for row in tables["clauses"]:
         where = (str(row["plan"]), str(row["locator"]))
@@ -43,6 +42,10 @@ def records(tables: dict[str, Rows]) -> dict[tuple[str, str], tuple[str, str]]:
     for row in tables["duties"]:
         where = (str(row["plan"]), str(row["locator"]))
         found[where] = ("duty", ":".join(where))
+    for row in tables["indicators"]:
+        where = (str(row["plan"]), str(row["locator"]))
+        if "第" in where[1] and found.get(where, ("",))[0] == "clause":
+            found[where] = ("indicator", str(row["id"]))
     for row in tables["facilities"]:
         found[(str(row["plan"]), str(row["locator"]))] = ("facility", str(row["id"]))
     return found
@@ -94,11 +97,11 @@ def note_rows(plans: list[Plan], by_hand: list[Row], tables: dict[str, Rows]) ->
         if record not in ids[row["record_kind"]]:
             raise NotInPlan(f"notes.csv: {row['id']} concerns {record}, which is no {row['record_kind']}")
         own.append({**row, "record": record})
-    taken = {(row["record_kind"], row["record"], row["kind"]) for row in own}
+    taken = {(row["record"], row["kind"]) for row in own}
     read: Rows = []
     for plan in plans:
         for count, warn in enumerate(plan.reading.warnings, 1):
-            row = _from_warning(plan, warn, known)
-            if (row["record_kind"], row["record"], row["kind"]) not in taken:
-                read.append({**row, "id": f"{plan.id}-read-{count:03}"})
+            note = _from_warning(plan, warn, known)
+            if (note["record"], note["kind"]) not in taken:
+                read.append({**note, "id": f"{plan.id}-read-{count:03}"})
     return own + read

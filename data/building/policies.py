@@ -2,6 +2,7 @@
 
 from data.building.errors import NotInPlan
 from data.building.files import Row
+from data.building.indicators import departments_at
 from data.building.plans import Plan
 from data.reader.result import Policy
 
@@ -11,7 +12,7 @@ _ROLES = {
     "standard": "引用标准",
     "named": "提到",
     "planned": "拟制定",
-    "listed": "列入清单",
+    "benchmark": "对标",
 }
 _DOCUMENTS, _PLANNED, _ITSELF = "依据与引用文件", "拟制定文件", "方案本身"
 
@@ -37,14 +38,14 @@ def _document(plan: Plan, policy: Policy) -> dict[str, object]:
         "series": _PLANNED if planned else _DOCUMENTS,
         "role": _ROLES[policy.role or "named"],
         "jurisdiction": policy.jurisdiction or (plan.reading.plan.area if planned else None),
-        "departments": "；".join(policy.departments),
+        "departments": departments_at(plan).get(policy.locator) if planned else None,
     }
 
 
 def _listed(plan: Plan, policy: Policy) -> dict[str, object]:
     return {
         **vars(policy),
-        "role": _ROLES["listed"],
+        "role": policy.role or "列入清单",
         "jurisdiction": policy.jurisdiction or plan.reading.plan.area,
         "departments": "；".join(policy.departments),
     }
@@ -53,7 +54,13 @@ def _listed(plan: Plan, policy: Policy) -> dict[str, object]:
 def _announced(plan: Plan, row: Row) -> dict[str, object]:
     if not plan.prints(row["locator"], row["printed"]):
         raise NotInPlan(f"policies.csv: {plan.id} {row['locator']} does not print {row['printed']}")
-    return {**row, "series": _PLANNED, "role": row["role"], "jurisdiction": plan.reading.plan.area}
+    return {
+        **row,
+        "series": _PLANNED,
+        "role": row["role"],
+        "jurisdiction": plan.reading.plan.area,
+        "departments": departments_at(plan).get(row["locator"]),
+    }
 
 
 def policy_rows(plan: Plan, announced: list[Row]) -> list[dict[str, object]]:

@@ -23,7 +23,7 @@ def area_in(text: str) -> str | None:
     inner = _INNER.match(text[found.end() :])
     if inner and not _NO_AREA.search(inner[1]) and not re.search("[养老托育服务]", inner[1]):
         return inner[1]
-    return found[1]
+    return str(found[1])
 
 
 def area_of(title: str | None, issuer: str | None, text: str) -> str | None:
@@ -32,7 +32,7 @@ def area_of(title: str | None, issuer: str | None, text: str) -> str | None:
         area = area_in(source) if source else None
         if area:
             return area
-    names = Counter(first or second for first, second in _HINT.findall(text[:400_000]))
+    names = Counter(str(first or second) for first, second in _HINT.findall(text[:400_000]))
     for name, _ in names.most_common(3):
         if not _NO_AREA.search(name):
             return name

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from data.reader.columns import column
 from data.reader.lines import Line, tidy
-from data.reader.rows import Cell, build
+from data.reader.rows import Cell, build, row_number
 from data.reader.tables import Row, Table
 
 Block = list[Line] | Table
@@ -20,6 +20,8 @@ _OPEN_END = ("、", "，", "（", "(", "“", "—")
 def _starts_table(lines: list[Line], at: int) -> bool:
     """Whether a header starts here: two header words, in one line or in two cells."""
     line = lines[at]
+    if "\t" not in line.raw:
+        return False
     if line.is_row:
         heads = [column(tidy(cell)) for cell in line.raw.strip().split("\t")]
         return (heads[0] == "number" and any(heads[1:])) or sum(head is not None for head in heads) >= 2
@@ -85,8 +87,8 @@ def _wide_rows(piece: list[tuple[list[str], int]]) -> Table | None:
     width = len(header)
     rows: list[list[str]] = []
     marks: list[int] = []
-    for printed, line in piece[1:]:
-        cells = printed[1:] if len(printed) > width and not printed[0] else printed[:]
+    for found, line in piece[1:]:
+        cells = found[1:] if len(found) > width and not found[0] else found[:]
         while len(cells) > 1 and not cells[-1] and len(cells) > width:
             cells.pop()
         if cells == [""]:
@@ -98,18 +100,14 @@ def _wide_rows(piece: list[tuple[list[str], int]]) -> Table | None:
         rows.append(cells)
         marks.append(line)
     table = Table(header, [], piece[0][1])
-    expected = 1
     numbered = column(header[0]) == "number"
+    printed = numbered and any(row_number(cells[0]) is not None for cells in rows)
+    expected = 1
     for cells, line in zip(rows, marks, strict=True):
-        is_record = (
-            ((cells[0].isdecimal() and len(cells[0]) < 5) or cells[0] == "")
-            if numbered
-            else len(cells) == width
-        )
-        is_record = is_record and len(cells) > 1
-        number = int(cells[0]) if is_record and numbered and cells[0] else expected
-        table.rows.append(Row(cells, line, number if is_record else None, not is_record, number))
-        expected = number + 1 if is_record else expected
+        own = row_number(cells[0]) if printed else None
+        is_record = len(cells) > 1 and (own is not None if printed else len(cells) == width)
+        table.rows.append(Row(cells, line, (own or expected) if is_record else None, not is_record))
+        expected = (own or expected) + 1 if is_record else expected
         if is_record and len(cells) != width:
             table.uneven.append(line)
     return table if width > 1 else None

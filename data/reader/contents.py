@@ -35,11 +35,11 @@ def land_area(content: str) -> tuple[Figure | None, str | None]:
     if not found:
         return None, None
     value = float(found[2]) * (10_000 if found[3] else 1) * _LAND_UNITS.get(found[4], 1.0)
-    return plain(value), found[1]
+    return plain(round(value, 2)), found[1]
 
 
 def capacity_in(content: str, unit: str) -> int | None:
-    """Return the beds or slots that the content itself prints, None where it prints none or only a size each."""
+    """Return the beds or slots that the content prints, None where it prints none or only a size each."""
     if _EACH.search(content):
         return None
     counts = [int(first or second) for first, second in _CAPACITY[unit].findall(fold(content))]

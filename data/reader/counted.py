@@ -33,10 +33,13 @@ def short_zone(text: str) -> str | None:
 
 
 def variants(texts: Iterable[str]) -> dict[str, str]:
-    """Return each zone's fullest printed name: {高新区: 达州高新区, 经开区: 达州经开区}."""
+    """Return each zone's fullest printed name: {高新区: 达州高新区, 经开区: 达州经开区}.
+
+    `texts` are cells, and the groups that subtotals count by.
+    """
     names: dict[str, str] = {}
     for text in texts:
-        bare = tidy(text)
+        bare = re.sub(r"(管委会|管理委员会)$", "", tidy(text))
         zone = short_zone(bare)
         if (
             zone
@@ -65,16 +68,33 @@ def is_own_department(unit: str, area: str | None) -> bool:
     return re.match(r"市(?!场)", bare) is not None and _OWN.match(bare[1:]) is not None
 
 
-def counted_in(place: str, unit: str, name: str, area: str | None, zones: dict[str, str]) -> str | None:
-    """Return the group the project is counted in: a county, a zone, 市本级, or the plan's own area."""
+def _by_rule(place: str, unit: str, name: str, area: str | None, zones: dict[str, str]) -> str | None:
     for text in (unit, name, place):
         zone = short_zone(text)
         if zone and not (text is place and is_own_department(unit, area)):
             return zones.get(zone, zone)
-    if area and area.endswith("市") and is_own_department(unit, area):
+    if area and area.endswith(("市", "州", "盟")) and is_own_department(unit, area):
         return "市本级"
     for text in (place, unit, name):
         county = _names_county(text, area)
         if county:
             return county
     return area
+
+
+def counted_in(
+    place: str, unit: str, name: str, area: str | None, zones: dict[str, str], groups: set[str]
+) -> str | None:
+    """Return the group the project is counted in: a county, a zone, 市本级, or the plan's own area.
+
+    `groups` are those that the plan's subtotals count by. Where the rule gives none of them, a group that the
+    place column, the unit or the name prints is taken: a county's plan may count by town.
+    """
+    found = _by_rule(place, unit, name, area, zones)
+    if not groups or found in groups:
+        return found
+    for text in (tidy(place), unit, name):
+        inside = [group for group in groups if group in text]
+        if inside:
+            return max(inside, key=len)
+    return found

@@ -56,8 +56,7 @@ def read_units(text: str) -> list[Unit]:
         for name in _names(stretch[: verb.start()] if verb else stretch):
             local = _LOCAL.match(name) is not None and not _COMPANY.search(name)
             units.append(Unit(name, "local" if local and role != "lead" else role))
-    seen: set[str] = set()
-    return [unit for unit in units if not (unit.department in seen or seen.add(unit.department))]
+    return list({unit.department: unit for unit in reversed(units)}.values())[::-1]
 
 
 def omitted_prefix(lists: Iterable[list[Unit]]) -> str | None:

@@ -9,10 +9,17 @@ from collections.abc import Iterator
 from data.reader.numerals import fold
 from data.reader.result import Clause, Indicator
 
-_UNITS = "个百分点|平方米|万元|亿元|万人次|万人|人次|分钟|千米|公里|元|张|个|家|所|处|名|人|户|周岁|岁|个月|天|次|项|亩|片|年度|%|‰"
-_VALUE = re.compile(
-    rf"(不少于|不低于|不超过|不高于|至少|超过|近|约|力争|达到|[≥≧≤])?\s*(\d+(?:\.\d+)?(?:[-—~～至]\d+(?:\.\d+)?)?)\s*(万|亿)?\s*({_UNITS})?(以上|以下|左右)?"
+_UNITS = (
+    "个百分点|平方米|万元|亿元|万人次|万人|人次|分钟|千米|公里|元|张|个|家|所|处|名|人|户"
+    "|周岁|岁|个月|天|次|项|亩|片|%|‰"
 )
+_VALUE = re.compile(
+    r"(不少于|不低于|不超过|不高于|至少|超过|近|约|力争|达到|[≥≧≤])?\s*"
+    r"(\d+(?:\.\d+)?(?:[-—~～至]\d+(?:\.\d+)?)?)\s*(万(?![人元])|亿(?!元))?\s*"
+    rf"({_UNITS})?(以上|以下|左右)?"
+)
+# `60岁及以上人口` names a group of people; its number is no figure.
+_AGE = re.compile(r"(及以上|及以下|以上|以下)?(的)?(人口|常住|老年|老人|婴幼儿|幼儿|儿童|户籍)")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年(底前|底|末)?|(“十[三四五]五”)")
 _NOT_FIGURE = re.compile(r"^\s*(年|月|日|号|〕|G|周年|、|项|[.．])")
 _LEAD = re.compile(
@@ -35,7 +42,10 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
 def _year(before: str) -> str | None:
     years = list(_YEAR.finditer(before))
-    return (years[-1][1] or years[-1][3]) + (years[-1][2] or "") if years else None
+    if not years:
+        return None
+    year, end, span = years[-1].groups()
+    return f"{year}年{end}" if end else year or span
 
 
 def _name(piece: str, start: int) -> str:
@@ -44,24 +54,32 @@ def _name(piece: str, start: int) -> str:
     return name[-30:]
 
 
+def _figure(piece: str, found: re.Match[str], spent: int) -> tuple[str, str] | None:
+    """Return (name, value) of one number, None where it counts nothing or has no name."""
+    word, number, scale, unit, more = found.groups()
+    rest = piece[found.end() :]
+    if not unit or (_NOT_FIGURE.match(rest) and not more):
+        return None
+    name = _name(piece[spent:], found.start() - spent)
+    if not re.search(r"[\u4e00-\u9fff]{2}", name):
+        behind = re.match(r"[\u4e00-\u9fff“”]{2,20}", rest)
+        name = behind[0] if behind else ""
+    percent = "%" if unit == "%" else ""
+    value = f"{word if word in _KEEP else ''}{number}{scale or ''}{percent}{more or ''}"
+    return (name, value) if name else None
+
+
 def figures(text: str, locator: str) -> Iterator[Indicator]:
     """Yield the figures of one clause with a unit and some words in front to name them."""
     for piece, before in _pieces(fold(text)):
         spent = 0
         for found in _VALUE.finditer(piece):
-            word, number, scale, unit, more = found.groups()
-            if not unit or (_NOT_FIGURE.match(piece[found.end() :]) and not more):
-                continue
-            name = _name(piece[spent:], found.start() - spent)
-            spent = found.end()
-            if not re.search(r"[\u4e00-\u9fff]{2}", name):
-                behind = re.match(r"[\u4e00-\u9fff“”]{2,20}", piece[found.end() :])
-                name = behind[0] if behind else ""
-            if not name:
-                continue
-            value = f"{word if word in _KEEP else ''}{number}{scale or ''}{'%' if unit == '%' else ''}{more or ''}"
-            year = _year(before[: len(before) - len(piece) + found.start()])
-            yield Indicator(name, locator, target=value, target_year=year, unit=unit)
+            age = found[4] in ("岁", "周岁", "个月") and _AGE.match((found[5] or "") + piece[found.end() :])
+            figure = None if age else _figure(piece, found, spent)
+            if figure:
+                spent = found.end()
+                year = _year(before[: len(before) - len(piece) + found.start()])
+                yield Indicator(figure[0], locator, target=figure[1], target_year=year, unit=found[4])
 
 
 def read_figures(clauses: list[Clause]) -> list[Indicator]:

@@ -68,6 +68,12 @@ def _is_title(line: Line) -> bool:
     )
 
 
+def _opens_chapter(lines: list[Line], index: int) -> bool:
+    """Whether sections follow right behind a line: then it is a chapter's heading without a number."""
+    after = next((line.text for line in lines[index + 1 : index + 6] if line.text), "")
+    return re.match(r"[（(]一[）)]", after) is not None
+
+
 def _note(plan: PlanInfo, text: str, on_cover: bool) -> bool:
     """Take number, date, status or issuer from a line of its own; return whether it was one."""
     status = _STATUS.search(text)
@@ -111,7 +117,7 @@ def read_front(lines: list[Line]) -> Front:
     for index, line in enumerate(rest[:30]):
         if not line.text:
             continue
-        if not _is_title(line) or (len("".join(title)) > 60):
+        if not _is_title(line) or len("".join(title)) > 60 or (title and _opens_chapter(rest, index)):
             break
         if not _note(plan, tidy(line.text), False):
             title.append(tidy(line.text))

@@ -35,11 +35,12 @@ def value_columns(header: list[str]) -> Values:
         (first, base), (last, goal) = dated[0], dated[-1]
         swapped = "目标" in header[base] and bool(re.search("完成|基期|现状", header[goal]))
         return Values(base, goal, first, last, swapped)
+    years = {index: text for text, index in dated}
     goals = [index for index, text in found if not re.search("基期|现状|基准|完成", text)]
     bases = [index for index, _ in found if index not in goals]
-    year = {index: text for text, index in dated}
-    base, goal = (bases or [None])[0], (goals or [None])[0]
-    return Values(base, goal, year.get(base), year.get(goal), False)  # type: ignore[arg-type]
+    first_base, first_goal = next(iter(bases), None), next(iter(goals), None)
+    base_year, goal_year = years.get(first_base or -1), years.get(first_goal or -1)
+    return Values(first_base, first_goal, base_year, goal_year, False)
 
 
 def split_name(text: str) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ import re
 from data.reader import checks, policies
 from data.reader.areas import area_of
 from data.reader.blocks import blocks
-from data.reader.counted import variants
+from data.reader.counted import short_zone, variants
 from data.reader.duties import office_duty, paragraph_duty, restore, table_duties
 from data.reader.figures import read_figures
 from data.reader.front import Front, read_front
@@ -13,10 +13,10 @@ from data.reader.indicators import read_indicators
 from data.reader.lines import clean, paragraphs, tidy
 from data.reader.outline import Outline, outline
 from data.reader.parts import Part, cut
-from data.reader.projects import read_projects, table_kind
+from data.reader.projects import Groups, read_projects, table_kind
 from data.reader.result import Clause, PlanReading
 from data.reader.tables import Table
-from data.reader.totals import read_totals
+from data.reader.totals import printed_groups, read_totals
 
 _LABEL = re.compile(r"表\s*(\d{1,2}|[一二三四五六七八九十])")
 _GROUP_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3})、")
@@ -39,6 +39,7 @@ def _place(table: Table, part: Part, nth: int, parent: str | None) -> None:
     printed = _LABEL.match(table.title)
     table.place = part.label or (f"表{printed[1]}" if printed else f"表{nth}")
     table.parent = None if part.label else parent
+    table.title = table.title or (part.title if part.label else "")
     _section_rows(table)
 
 
@@ -105,11 +106,15 @@ def _number_clauses(reading: PlanReading) -> None:
 
 
 def _read_tables(reading: PlanReading, tables: list[Table]) -> None:
-    zones = variants(cell for t in tables if t.kind == "projects" for row in t.rows for cell in row.cells)
+    projects = [table for table in tables if table.kind == "projects"]
+    printed = [name for table in projects for name in printed_groups(table)]
+    zones = variants([*(cell for table in projects for row in table.rows for cell in row.cells), *printed])
+    counties = {zones.get(short_zone(name) or "", name) for name in printed}
+    groups = Groups(reading.plan.area, zones, counties)
     for table in tables:
         match table.kind:
             case "projects":
-                reading.facilities += read_projects(table, reading.plan.area, zones)
+                reading.facilities += read_projects(table, groups)
                 reading.totals += read_totals(table, zones)
             case "indicators":
                 reading.indicators += read_indicators(table)

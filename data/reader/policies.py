@@ -16,7 +16,7 @@ _AREA = re.compile(r"^([\u4e00-\u9fff]{2,8}?(?:自治区|省|市|自治州|州|�
 _ANNOUNCED = re.compile(
     r"(研究出台|研究制定|制定出台|出台|制定|制订|编制)(?:全[市县区]|本地|我[市县区])?([\u4e00-\u9fff“”、（）]{4,36}?(?:规划|方案|办法|细则|政策|指导价格|清单|指南))(?=[，。、；]|$)"
 )
-_NOTICE = re.compile(r"([\u4e00-\u9fff]{2,10}(?:部|局|委|署|会|院))公告(\d{4})年第\d{1,4}号")
+_NOTICE = re.compile(r"([\u4e00-\u9fff]{2,10}(?:部|局|委|署|会|院))(公告(\d{4})年第\d{1,4}号)")
 _NATIONAL = re.compile(r"^(国务院|国家|中共中央|财政部|民政部|全国)")
 
 
@@ -62,6 +62,8 @@ def _role(before: str, after: str, locator: str) -> str:
         return "issued"
     if re.search(r"出台|制定|制订|编制|纳入|综合协调", before[-20:]):
         return "planned"
+    if "对标" in before:
+        return "benchmark"
     return "basis" if locator == "引言" or re.search("贯彻|根据|依据|落实|按照", before) else "named"
 
 
@@ -84,15 +86,16 @@ def _document(clause: Clause, title: str, start: int, end: int) -> Policy:
 
 def _notice(clause: Clause, found: re.Match[str]) -> Policy:
     """Return a notice that is named by its number alone: 财政部公告2019年第76号."""
+    issuer = re.sub(r"^.*(按照|根据|依据|依照|落实|执行|参照)", "", found[1])
+    title = f"{issuer}{found[2]}"
     return Policy(
         clause.locator,
-        found[0],
-        None,
-        found[0],
-        found[1],
-        int(found[2]),
-        jurisdiction(found[0]),
-        "named",
+        title,
+        number=title,
+        issuer=issuer,
+        year=int(found[3]),
+        jurisdiction=jurisdiction(title),
+        role="named",
         series="documents",
     )
 
@@ -143,7 +146,7 @@ def listed(table: Table) -> list[Policy]:
                 issuer=issuer_of(title),
                 year=int(number[1]) if number else None,
                 jurisdiction=jurisdiction(title),
-                role="listed",
+                role=table.title.removesuffix("清单") or None,
                 measures=table.at(row, "measures") or table.at(row, "ground"),
                 target=table.at(row, "expected"),
                 departments=[unit.department for unit in read_units(units)] if units else [],

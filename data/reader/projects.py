@@ -1,6 +1,7 @@
 """Tables of projects to facilities."""
 
 import re
+from dataclasses import dataclass
 
 from data.reader.columns import unit_in_header
 from data.reader.contents import capacity_in, floor_area, land_area
@@ -14,6 +15,15 @@ from data.reader.tables import Row, Table
 
 _ELDER = re.compile(r"养老|床位|老年|敬老|养护|医养|老人|颐养|康养")
 _CHILD = re.compile(r"托育|托位|婴幼儿|幼儿|托幼|托儿|儿童")
+
+
+@dataclass(frozen=True)
+class Groups:
+    """What projects can be counted in: the plan's area, its zones' full names, groups of its subtotals."""
+
+    area: str | None
+    zones: dict[str, str]
+    counties: set[str]
 
 
 def table_kind(table: Table) -> Kind | None:
@@ -53,9 +63,8 @@ def _money(table: Table, row: Row, column: str) -> Figure | None:
     value = number(printed[: unit.start()] if unit else printed)
     if value is None:
         return None
-    header = table.header[table.columns.index(column)]
-    name = unit[0] if unit else unit_in_header(header) or "万元"
-    return plain(value * {"亿": 10_000, "元": 0.0001}.get(name[:1], 1))
+    header = f"（{unit[0]}）" if unit else table.header[table.columns.index(column)]
+    return plain(value * money_scale(header))
 
 
 def _count(printed: str | None) -> int | None:
@@ -64,7 +73,12 @@ def _count(printed: str | None) -> int | None:
     return int(digits) if 0 < len(digits) < 10 else None
 
 
-def read_project(table: Table, row: Row, section: str, area: str | None, zones: dict[str, str]) -> Facility:
+def money_scale(header: str) -> float:
+    """Return what a column of money is multiplied with to be in 万元; no unit printed means 万元."""
+    return {"亿": 10_000.0, "元": 0.0001}.get((unit_in_header(header) or "万元")[:1], 1.0)
+
+
+def read_project(table: Table, row: Row, section: str, groups: Groups) -> Facility:
     """Return the facility of one row. `section` is the group heading the row stands under."""
     name, content = table.at(row, "project") or "", table.at(row, "content") or ""
     place, unit = table.at(row, "place") or "", table.at(row, "implementer") or ""
@@ -78,7 +92,7 @@ def read_project(table: Table, row: Row, section: str, area: str | None, zones: 
     return Facility(
         kind=kind,
         name=name,
-        counted_in=counted_in(place, unit, name, area, zones),
+        counted_in=counted_in(place, unit, name, groups.area, groups.zones, groups.counties),
         project_type=table.at(row, "project_type"),
         plan_year=heading_year(section) or own_year,
         plan_year_printed=own_year,
@@ -92,13 +106,13 @@ def read_project(table: Table, row: Row, section: str, area: str | None, zones: 
         central_budget_wan=_money(table, row, "central"),
         implementing_unit=unit or None,
         affordable=True if "普惠" in name + content else None,
-        places=places(place, content, name, area),
+        places=places(place, content, name, groups.area),
         sources=[Source(table.locator(row))],
         place_column=tidy(place) or None,
     )
 
 
-def read_projects(table: Table, area: str | None, zones: dict[str, str]) -> list[Facility]:
+def read_projects(table: Table, groups: Groups) -> list[Facility]:
     """Return the table's projects, each with the year of the group heading it stands under."""
     found: list[Facility] = []
     section = ""
@@ -107,5 +121,5 @@ def read_projects(table: Table, area: str | None, zones: dict[str, str]) -> list
             text = next((cell for cell in row.cells if cell and row_number(cell) is None), "")
             section = text if heading_year(text) or not heading_year(section) else section
         elif table.at(row, "project"):
-            found.append(read_project(table, row, section, area, zones))
+            found.append(read_project(table, row, section, groups))
     return found

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 Kind = Literal["elder", "childcare"]
 Role = Literal["lead", "support", "joint", "local"]
+Dimension = Literal["all", "year", "county", "county×year"]
 Figure = int | float
 
 
@@ -121,7 +122,7 @@ class Total:
 
     locator: str
     kind: Kind
-    dimension: Literal["all", "year", "county", "county×year"]
+    dimension: Dimension
     key: str
     projects: int | None
     capacity: int | None

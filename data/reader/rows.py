@@ -54,18 +54,21 @@ def _fits(cells: list[Cell], at: int, expected: int) -> bool:
 
 
 def _group_end(cells: list[Cell], at: int, expected: int) -> int:
-    """Return where a heading or subtotal row ends: texts, then numbers, up to the first empty cell."""
-    end, numbers = at, False
+    """Return where a heading or subtotal row ends: texts, then numbers, up to the first empty cell.
+
+    Empty cells in front, where its own number would stand, are part of it.
+    """
+    end, told, numbers = at, False, False
     while end < len(cells):
         text = cells[end].text
-        if end > at and _row_starts(cells, end, expected):
+        if told and _row_starts(cells, end, expected):
             return end
-        if text == "":
+        if text == "" and told:
             return end + 1
         is_number = number(text) is not None
-        if numbers and not is_number:
+        if numbers and text and not is_number:
             return end
-        numbers, end = numbers or is_number, end + 1
+        told, numbers, end = told or text != "", numbers or is_number, end + 1
     return end
 
 
@@ -78,33 +81,37 @@ def _record_length(cells: list[Cell], at: int, width: int, expected: int) -> int
 
 
 def split_rows(cells: list[Cell], width: int, numbered: bool) -> tuple[list[Row], list[int]]:
-    """Return the rows, and the lines of those whose cells do not fill the header."""
+    """Return the rows, and the lines of those whose cells do not fill the header.
+
+    `numbered` says that there is a 序号 column; where all of it is empty, an empty cell starts a row.
+    """
     rows: list[Row] = []
     uneven: list[int] = []
     at, expected = 0, 1
+    printed = numbered and any(_row_starts(cells, index, 1) for index in range(len(cells)))
     while at < len(cells):
-        printed = row_number(cells[at].text) if numbered else None
-        starts = (
-            not numbered
-            or cells[at].text == ""
-            or (printed is not None and (_row_starts(cells, at, expected) or _skipped_to(cells, at)))
-        )
-        end = at + _record_length(cells, at, width, (printed or expected) + 1) if starts else 0
-        end = min(end or max(_group_end(cells, at, expected), at + 1), len(cells))
+        own = row_number(cells[at].text) if printed else None
+        starts = _record_starts(cells, at, own) if printed else not numbered or cells[at].text == ""
+        due = (own or expected) + 1
+        end = at + _record_length(cells, at, width, due) if starts else _group_end(cells, at, expected)
+        end = min(max(end, at + 1), len(cells))
         texts = [cell.text for cell in cells[at:end]]
+        rows.append(Row(texts, cells[at].line, own or expected if starts else None, group=not starts))
         if starts:
-            rows.append(Row(texts, cells[at].line, printed or expected, position=printed or 0))
-            expected = (printed or expected) + 1
+            expected = due
             uneven += [cells[at].line] if len(texts) != width else []
-        else:
-            rows.append(Row(texts, cells[at].line, group=True))
         at = end
     return rows, uneven
 
 
-def _skipped_to(cells: list[Cell], at: int) -> bool:
-    """Whether a whole number is followed by a cell of text, as in a row whose number was skipped to."""
-    return at + 1 < len(cells) and bool(cells[at + 1].text) and number(cells[at + 1].text) is None
+def _record_starts(cells: list[Cell], at: int, own: int | None) -> bool:
+    """Whether a whole number is followed by a cell of text, as at the start of a numbered row."""
+    return (
+        own is not None
+        and at + 1 < len(cells)
+        and bool(cells[at + 1].text)
+        and number(cells[at + 1].text) is None
+    )
 
 
 def build(cells: list[Cell], title: str = "") -> Table | None:

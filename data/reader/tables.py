@@ -13,7 +13,6 @@ class Row:
     line: int
     number: int | None = None
     group: bool = False
-    position: int = 0
     section: str | None = None
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from data.reader.counted import short_zone
-from data.reader.numerals import number, wan
-from data.reader.projects import heading_year, table_kind
-from data.reader.result import Facility, Figure, Total
+from data.reader.numerals import number, plain, wan
+from data.reader.projects import heading_year, money_scale, table_kind
+from data.reader.result import Dimension, Facility, Figure, Kind, Total
 from data.reader.tables import Row, Table
 
 _PIECE = re.compile(
@@ -20,11 +20,13 @@ def _own_figures(table: Table, row: Row) -> dict[str, Figure]:
     """Return the numbers of a subtotal row: its trailing number cells, in the order of the number columns."""
     columns = [name for name in table.columns if name in ("capacity", "investment", "central")]
     values = [value for cell in row.cells if cell and (value := number(cell)) is not None]
-    return (
-        dict(zip(columns, values[-len(columns) :], strict=False))
-        if columns and len(values) >= len(columns)
-        else {}
-    )
+    if not columns or len(values) < len(columns):
+        return {}
+    scales = {
+        name: money_scale(table.header[table.columns.index(name)]) for name in columns if name != "capacity"
+    }
+    own = zip(columns, values[-len(columns) :], strict=True)
+    return {str(name): plain(value * scales.get(name, 1)) for name, value in own}
 
 
 def _pieces(text: str, zones: dict[str, str]) -> Iterator[tuple[str, int, Figure, str]]:
@@ -35,31 +37,45 @@ def _pieces(text: str, zones: dict[str, str]) -> Iterator[tuple[str, int, Figure
         yield zones.get(zone, county) if zone else county, int(projects), wan(amount, unit), printed
 
 
-def group_totals(table: Table, row: Row, locator: str, kind: str, zones: dict[str, str]) -> list[Total]:
+def _own_total(row: Row, table: Table, text: str) -> tuple[int | None, dict[str, Figure]] | None:
+    """Return (projects, figures) that a group row prints of itself, None where it prints neither."""
+    count, own = _COUNT.search(text[:60]), _own_figures(table, row)
+    return (int(count[1]) if count else None, own) if count or own else None
+
+
+def printed_groups(table: Table) -> list[str]:
+    """Return the counties, zones and towns that the table's subtotals count by, as printed."""
+    texts = ["".join(row.cells) for row in table.rows if row.group]
+    return [county for text in texts for county, *_ in _PIECE.findall(_after_heading(text))]
+
+
+def _after_heading(text: str) -> str:
+    """Return what follows `达州市（77个项目）：` or `一、2022年（9个项目）：`: the counties one by one."""
+    head = re.match(r"[\u4e00-\u9fff]{2,8}[市县区州][（(]\d+个项目[）)]", text)
+    if head:
+        return text[head.end() :].lstrip("：:")
+    return text[text.find("：") + 1 :] if "：" in text[:40] else _COUNT.sub("", text, count=1)
+
+
+def group_totals(table: Table, row: Row, locator: str, kind: Kind, zones: dict[str, str]) -> list[Total]:
     """Return the totals of one group row, and those of the counties that it counts one by one."""
     text = "".join(cell for cell in row.cells if cell and number(cell) is None)
-    year, count = heading_year(text), _COUNT.search(text[:60])
-    own = _own_figures(table, row)
+    year, own = heading_year(text), _own_total(row, table, text)
     found: list[Total] = []
-    if not year and not own and not _ALL.match(text):
+    if not year and not _ALL.match(text) and not (own and own[1]):
         return []
-    if count or own:
-        figures = [
-            int(count[1]) if count else None,
-            own.get("capacity"),
-            own.get("investment"),
-            own.get("central"),
-        ]
-        printed = "/".join(str(figure) for figure in figures if figure is not None)
-        found.append(
-            Total(locator, kind, "year" if year else "all", str(year or "合计"), *figures, printed)  # type: ignore[arg-type]
-        )
-    body = text[text.find("：") + 1 :] if "：" in text[:40] else _COUNT.sub("", text, count=1)
-    head = re.match(r"[\u4e00-\u9fff]{2,8}[市县区州][（(]\d+个项目[）)]", text)
-    body = text[head.end() :].lstrip("：:") if head else body
-    for county, projects, amount, short in _pieces(body, zones):
-        key, dimension = (f"{county} {year}", "county×year") if year else (county, "county")
-        found.append(Total(locator, kind, dimension, key, projects, None, amount, None, short))  # type: ignore[arg-type]
+    if own:
+        count, own_figures = own
+        capacity = own_figures.get("capacity")
+        money = own_figures.get("investment"), own_figures.get("central")
+        printed = "/".join(str(figure) for figure in (count, capacity, *money) if figure is not None)
+        beds = int(capacity) if capacity is not None else None
+        span: Dimension = "year" if year else "all"
+        found.append(Total(locator, kind, span, str(year or "合计"), count, beds, *money, printed))
+    for county, projects, amount, short in _pieces(_after_heading(text), zones):
+        key = f"{county} {year}" if year else county
+        part: Dimension = "county×year" if year else "county"
+        found.append(Total(locator, kind, part, key, projects, None, amount, None, short))
     return found
 
 
