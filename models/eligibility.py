@@ -15,7 +15,10 @@ from models.source import Citation
 
 
 class EligibilityQuery(BaseModel):
-    """Where a person lives, and what they told of themselves (models/rules/facts.py; `age` in years too)."""
+    """Where a person lives, and what they told of themselves (models/rules/facts.py; `age` in years too).
+
+    A fact told as null was asked for, and they do not know.
+    """
 
     area: str = Field(min_length=1, max_length=40)
     facts: dict[str, Any] = Field(default_factory=dict, max_length=40)
@@ -73,6 +76,7 @@ class Eligibility(BaseModel):
 def judge_benefits(session: Session, query: EligibilityQuery) -> Eligibility:
     """Judge every published benefit for residents. Raises UnknownArea, BadFacts."""
     facts = read_facts(query.facts)
+    unsure = {name for name, value in query.facts.items() if value is None}
     areas = {area.id: area for area in lineage(session, find_area(session, query.area).id)}
     benefits = benefits_of(session, list(areas))
     terms = terms_of(session, list(areas))
@@ -82,7 +86,7 @@ def judge_benefits(session: Session, query: EligibilityQuery) -> Eligibility:
         _result(benefit, finding, areas[benefit.jurisdiction], plans[benefit.plan])
         for benefit, finding in zip(benefits, findings, strict=True)
     ]
-    return Eligibility(results=results, next_question=question(next_question(findings)))
+    return Eligibility(results=results, next_question=question(next_question(findings, unsure)))
 
 
 def benefits_of(session: Session, areas: list[str]) -> list[Benefit]:

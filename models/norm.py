@@ -1,4 +1,4 @@
-"""Norms that residents ask about: which childcare class takes which ages, how many children, how many carers."""
+"""Norms that residents ask about: which class takes which ages, how many children and carers."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from models.record import Record
 
 
 class NormForm(SQLModel):
-    """A class of childcare; ages in months, the upper end excluded; no jurisdiction means the whole country."""
+    """A class; ages in months, the upper end excluded; no jurisdiction means the whole country."""
 
     id: str
     name: str = Field(min_length=2, max_length=40)

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from flask import Flask, g
 
 from models.plan import Plan, PlanStatus
+from models.rules.facts import FACTS
 from models.source import Citation
 from models.titles import plans_by_id
 from web import wording
@@ -14,7 +15,12 @@ from web.database import session
 def init_app(app: Flask) -> None:
     """Put them into every template."""
     app.jinja_env.globals.update(
-        wording=wording, plan_title=plan_title, is_draft=is_draft, source_url=source_url, ask_url=ask_url
+        wording=wording,
+        plan_title=plan_title,
+        is_draft=is_draft,
+        source_url=source_url,
+        ask_url=ask_url,
+        facts=FACTS,
     )
 
 

@@ -3,8 +3,10 @@
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from models.benefit import Audience, BenefitKind, Standing
 from models.facility import CareMode, Kind, Status
 from models.items import FacilityItem
+from models.rules.verdict import Verdict
 from models.search import Sort
 
 
@@ -87,3 +89,66 @@ def unpublished(item: FacilityItem) -> list[str]:
         (item.total_investment_wan is None, _("总投资")),
     ]
     return [words for missing, words in unknown if missing]
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """A verdict, never more certain than the documents are."""
+    return {
+        Verdict.LIKELY: _("初步符合"),
+        Verdict.NO: _("不符合"),
+        Verdict.NEED: _("还需要知道"),
+        Verdict.UNSTATED: _("文件未写明"),
+    }[verdict]
+
+
+def verdict_sentence(verdict: Verdict) -> str:
+    """What a verdict means."""
+    return {
+        Verdict.LIKELY: _("文件写出来的条件，您说的情况都对得上。"),
+        Verdict.NO: _("文件写出来的条件里，有一条对不上。"),
+        Verdict.NEED: _("再回答几个问题才能对照。"),
+        Verdict.UNSTATED: _("文件没有把条件写清楚，要问主管部门。"),
+    }[verdict]
+
+
+def standing_name(status: Standing) -> str:
+    """How firm a benefit is, by the document's own verb."""
+    return {
+        Standing.IN_FORCE: _("已有的制度"),
+        Standing.PROMISED: _("文件说要做"),
+        Standing.ENCOURAGED: _("文件鼓励"),
+        Standing.EXPLORED: _("文件说探索"),
+    }[status]
+
+
+def audience_name(audience: Audience) -> str:
+    """For whom a benefit is."""
+    return {
+        Audience.RESIDENTS: _("居民"),
+        Audience.INSTITUTIONS: _("机构"),
+        Audience.STAFF: _("从业人员"),
+    }[audience]
+
+
+def benefit_kind_name(kind: BenefitKind) -> str:
+    """What sort of thing one gets."""
+    return {
+        BenefitKind.ALLOWANCE: _("补贴津贴"),
+        BenefitKind.ASSISTANCE: _("社会救助"),
+        BenefitKind.SERVICE: _("上门和社区服务"),
+        BenefitKind.HEALTH: _("医疗健康"),
+        BenefitKind.VISIT: _("巡访探访"),
+        BenefitKind.PRIORITY: _("优先入住"),
+        BenefitKind.ASSESSMENT: _("能力评估"),
+        BenefitKind.HOME: _("居家改造"),
+        BenefitKind.PRICE_RULE: _("收费规则"),
+        BenefitKind.LEAVE: _("假期"),
+        BenefitKind.INSURANCE: _("保险"),
+        BenefitKind.CHILDCARE: _("托育服务"),
+        BenefitKind.EDUCATION: _("学习培训"),
+        BenefitKind.MUTUAL_AID: _("互助志愿"),
+        BenefitKind.ACCESS: _("无障碍和友好环境"),
+        BenefitKind.RIGHTS: _("权益保护"),
+        BenefitKind.INFORMATION: _("信息公开和办事"),
+        BenefitKind.SUBSIDY: _("机构和人才扶持"),
+    }[kind]

@@ -1,5 +1,6 @@
 """From a judgement to what is said: 初步符合, 不符合, 还需要知道, 文件未写明. Never 您有资格."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
@@ -60,7 +61,10 @@ def reachable(condition: Condition | None, terms: Terms) -> set[Verdict]:
     return found
 
 
-def next_question(findings: list[Finding]) -> str | None:
-    """The first fact, in the order people find natural, that can still change some verdict."""
+def next_question(findings: Iterable[Finding], unsure: Container[str] = ()) -> str | None:
+    """The first fact, in the order people find natural, that can still change some verdict.
+
+    What somebody was asked and does not know (`unsure`) is not asked again.
+    """
     wanted = {name for finding in findings if finding.verdict is Verdict.NEED for name in finding.missing}
-    return next((name for name in FACTS if name in wanted), None)
+    return next((name for name in FACTS if name in wanted and name not in unsure), None)
