@@ -1,8 +1,8 @@
 """Price rules of the plans, the parameters they need, and the ceiling that follows, where it does.
 
-A rule such as 达州's for affordable elder care (at most 150 % of the local income standard, and at most 80 %
-of the market's price) needs figures that the plan does not print. They are parameters: dated and cited, set by
-a worker. While one is missing no ceiling is computed.
+A rule such as 达州's for affordable elder care (at most 150 % of the local income standard, and at most
+80 % of the market's price) needs figures that the plan does not print. They are parameters: dated and
+cited, set by a worker. While one is missing no ceiling is computed.
 """
 
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class Parameter(Record, ParameterForm, table=True):
 
 
 class PriceRuleForm(SQLModel):
-    """A ceiling: the least of `shares` ({"of": a parameter's name, "share": 1.5}); `aim` is where it is to go."""
+    """A ceiling: the least of `shares` ({"of": a parameter's name, "share": 1.5}); `aim` comes later."""
 
     id: str
     name: str = Field(min_length=2, max_length=60)
