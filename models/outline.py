@@ -1,14 +1,18 @@
 """A plan from top to bottom: chapters with what is below them, annexes with their rows."""
 
 from collections.abc import Callable
+from typing import Any
 
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
+from models.duty import Duty
+from models.indicator import Indicator
 from models.lists import ListSearch, RecordPage
 from models.note import Note
 from models.notes import NoteItem
 from models.plan import Clause, ClauseKind, Point
+from models.policy import Policy
 from models.source import Source
 
 
@@ -28,11 +32,15 @@ class ClauseItem(BaseModel):
 
 
 class Part(BaseModel):
-    """A chapter, or the rows of a table that has no clause of its own ("附件3 养老")."""
+    """A chapter, or the rows of a table that has no clause of its own ("附件3 养老").
+
+    `holds` says what such rows are: facility, duty, indicator or policy.
+    """
 
     name: str
     anchor: str
     chapter: ClauseItem | None
+    holds: str | None = None
     rows: list[ClauseItem]
 
 
@@ -75,7 +83,22 @@ def read_outline(session: Session, plan_id: str) -> list[Part]:
     for clause in clauses:
         above = items.get(clause.parent or "")
         (above.below if above else top).append(items[clause.locator])
-    return _parts(top)
+    parts = _parts(top)
+    rows = {row.locator: part for part in parts if part.chapter is None for row in part.rows}
+    for kind, locators in _recorded(session, plan_id).items():
+        for locator in locators & rows.keys():
+            rows[locator].holds = kind
+    return parts
+
+
+def _recorded(session: Session, plan_id: str) -> dict[str, set[str]]:
+    """The places that records of each kind were read from; the kind that tells most comes last."""
+    tables: dict[str, Any] = {"indicator": Indicator, "policy": Policy, "duty": Duty}
+    found = {
+        kind: set(session.exec(select(table.locator).where(table.plan == plan_id)).all())
+        for kind, table in tables.items()
+    }
+    return {**found, "facility": set(_projects(session, plan_id))}
 
 
 def _parts(top: list[ClauseItem]) -> list[Part]:

@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from web import citing, coverage, duties, facilities, home, plans, policies, preferences
+from web import chat, citing, coverage, duties, facilities, home, plans, policies, preferences
 
 
 def init_app(app: Flask) -> None:
     """Register every area."""
     for part in (preferences, citing):
         part.init_app(app)
-    for area in (home, facilities, plans, policies, duties, coverage):
+    for area in (home, facilities, plans, policies, duties, coverage, chat):
         app.register_blueprint(area.blueprint)
