@@ -32,12 +32,19 @@ class Record(SQLModel):
     form: ClassVar[type[SQLModel]]
 
     def check(self) -> None:
-        """Raise InvalidRecord, which names table, key and field, unless the row satisfies its form."""
+        """Raise InvalidRecord, which names table, key and field, unless the row satisfies its form.
+
+        What the form understood ("80" as 80, "elder" as Kind.ELDER) is what is written.
+        """
         values = {name: getattr(self, name) for name in self.form.model_fields}
         try:
-            self.form.model_validate(values)
+            checked = self.form.model_validate(values)
         except ValidationError as error:
             raise InvalidRecord.of(type(self).__name__, values, error) from error
+        for name, value in values.items():
+            understood = getattr(checked, name)
+            if type(value) is not type(understood):
+                setattr(self, name, understood)
 
 
 @event.listens_for(Record, "before_insert", propagate=True)

@@ -7,6 +7,7 @@ from models.enquiry import Enquiry
 from models.facility import Facility, FacilityArea, FacilityCareMode, FacilityPlace, Fee, Vacancy
 from models.hotline import Hotline
 from models.indicator import Indicator
+from models.loaded import Loaded
 from models.mention import Mention
 from models.note import Note
 from models.passage import Passage
@@ -39,5 +40,9 @@ TABLES: tuple[type[Record], ...] = (
     PrintedTotal,
     Hotline,
     Enquiry,
+    Loaded,
     Passage,
 )
+
+# Written by models/index.py alone, from the others.
+DERIVED: tuple[type[Record], ...] = (FacilityArea, Passage)
