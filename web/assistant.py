@@ -6,17 +6,13 @@ from uuid import uuid4
 
 import httpx
 from flask import Flask, current_app
-from flask_babel import gettext as _
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 from sqlmodel import Session
 
-from models.answers import AnswerSearch, find_answers
 from models.masking import mask
-from models.source import Citation
 from models.words import visible
-
-# A reply is read aloud, and sent to channels that show no cards: it stays under this many characters.
-LONGEST = 500
+from web.fallback import search_reply
+from web.replies import Reply
 
 
 class Position(BaseModel):
@@ -44,30 +40,6 @@ class Message(BaseModel):
     @classmethod
     def _masked(cls, value: str) -> str:
         return mask(value)
-
-
-class Choice(BaseModel):
-    """A next thing to say, as a button."""
-
-    label: str
-    message: str
-
-
-class FacilityLink(BaseModel):
-    """A facility that a reply speaks of."""
-
-    id: str
-    name: str
-    url: str = Field(pattern=r"^/facilities/[^/]+$")
-
-
-class Reply(BaseModel):
-    """`text` alone carries the whole answer."""
-
-    text: str
-    facilities: list[FacilityLink] = []
-    sources: list[Citation] = []
-    choices: list[Choice] = []
 
 
 class Answer(BaseModel):
@@ -118,7 +90,7 @@ def talk(session: Session, message: Message) -> Answer:
     replies = _ask(message, conversation)
     if replies:
         return Answer(conversation=conversation, replies=replies)
-    return Answer(conversation=conversation, replies=[_search(session, message.message)], degraded=True)
+    return Answer(conversation=conversation, replies=[search_reply(session, message.message)], degraded=True)
 
 
 def _ask(message: Message, conversation: str) -> list[Reply]:
@@ -142,23 +114,3 @@ def _post(message: Message, conversation: str) -> list[Reply]:
     answer.raise_for_status()
     replies = [utterance.reply() for utterance in _UTTERANCES.validate_json(answer.content)]
     return [reply for reply in replies if reply.text]
-
-
-def _search(session: Session, words: str) -> Reply:
-    found = find_answers(session, AnswerSearch(q=words[:300], per_page=3)).items
-    if not found:
-        return Reply(
-            text=_("助手现在没有应答，目录里也没有搜到相关内容。请换几个词再试，或者拨打 12345 咨询。")
-        )
-    text = _("助手现在没有应答，下面是目录里搜到的相关内容：")
-    for at, item in enumerate(found, 1):
-        line = f"\n{at}. {item.title}：{item.text}"
-        text += line if len(text) + len(line) < LONGEST else ""
-    named = [item for item in found if item.kind == "facility"]
-    return Reply(
-        text=text,
-        facilities=[
-            FacilityLink(id=item.record, name=item.title, url=f"/facilities/{item.record}") for item in named
-        ],
-        sources=[source for item in found for source in item.sources],
-    )
