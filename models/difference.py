@@ -29,7 +29,8 @@ def replace_passages(session: Session, standing: Any, fresh: list[PassageForm]) 
 def replace_areas(session: Session, facilities: Sequence[str], fresh: set[tuple[str, str]]) -> None:
     """Make these (area, facility) pairs be where the facilities are found."""
     here = col(FacilityArea.facility).in_(facilities)
-    old = set(session.execute(select(FacilityArea.area, FacilityArea.facility).where(here)).tuples())
+    pairs = session.execute(select(FacilityArea.area, FacilityArea.facility).where(here))
+    old = {(area, facility) for area, facility in pairs}
     for area in {area for area, _ in old - fresh}:
         gone = [facility for left, facility in old - fresh if left == area]
         one = delete(FacilityArea).where(col(FacilityArea.area) == area)
