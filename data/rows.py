@@ -1,4 +1,4 @@
-"""What a row of each file becomes: records of the tables, in the order in which files are loaded."""
+"""The files of data/facts: their columns, the tables they fill, and what each row refers to."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,73 +15,127 @@ from models.hotline import Hotline
 from models.indicator import Indicator
 from models.mention import Mention
 from models.note import Note
+from models.norm import Norm
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
+from models.price import PriceRule, PriceShare
 from models.record import Record
 from models.source import Source
 from models.total import PrintedTotal
 
-Row = dict[str, str | None]
+Cells = dict[str, str]
 
 
 @dataclass(frozen=True)
 class File:
-    """A file of facts: its table, and how a row's key is made where it has no column for it."""
+    """A file of facts: its table, its columns, and of which of them a key is made where none is `id`."""
 
     table: type[Record]
-    key: str = "id"
-    make_key: Callable[[Row], str] | None = None
+    columns: tuple[str, ...]
+    key: tuple[str, ...] = ("id",)
 
 
-def _joined(*columns: str) -> Callable[[Row], str]:
-    return lambda row: ":".join(row[column] or "" for column in columns)
+@dataclass(frozen=True)
+class Fact:
+    """A validated row: file and line, its key and of what that is made, its form, the fields it gives."""
+
+    where: str
+    table: type[Record]
+    key: str
+    key_columns: tuple[str, ...]
+    form: SQLModel
+    given: frozenset[str]
+
+    def record(self) -> Record:
+        """As a new record of its table."""
+        return self.table(**self.form.model_dump())
 
 
+def _columns(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+# In an order in which they can be loaded: what is referred to comes first.
 FILES: dict[str, File] = {
-    "areas": File(Area),
-    "plans": File(Plan),
-    "aliases": File(Alias, make_key=_joined("kind", "target", "name")),
-    "departments": File(Department),
-    "facilities": File(Facility),
-    "places": File(FacilityPlace, make_key=_joined("facility", "position")),
-    "clauses": File(Clause, make_key=_joined("plan", "locator")),
-    "points": File(Point, make_key=_joined("plan", "locator", "position")),
-    "policies": File(Policy, make_key=_joined("plan", "series", "locator", "title")),
-    "indicators": File(Indicator),
-    "duties": File(Duty, make_key=_joined("plan", "locator")),
-    "duty_departments": File(DutyDepartment, make_key=_joined("plan", "locator", "position")),
-    "mentions": File(Mention),
-    "notes": File(Note),
-    "totals": File(PrintedTotal, make_key=_joined("plan", "kind", "dimension", "key")),
-    "hotlines": File(Hotline, key="number"),
+    "areas": File(Area, _columns("id code name level parent lng lat precision overlaps note source")),
+    "plans": File(Plan, _columns("id area title number issuer date status status_printed note")),
+    "aliases": File(Alias, _columns("kind target alias note"), ("kind", "target", "alias")),
+    "departments": File(Department, _columns("id area name")),
+    "facilities": File(
+        Facility,
+        _columns(
+            "id kind name counted_in project_type plan_year plan_year_printed capacity content floor_area_m2"
+            " land_area_m2 land_area_printed total_investment_wan central_budget_wan implementing_unit"
+            " affordable plan locator"
+        ),
+    ),
+    "places": File(FacilityPlace, _columns("facility position printed area"), ("facility", "position")),
+    "clauses": File(
+        Clause, _columns("plan locator parent position kind heading summary"), ("plan", "locator")
+    ),
+    "points": File(Point, _columns("plan locator position text"), ("plan", "locator", "position")),
+    "policies": File(
+        Policy,
+        _columns("plan locator series category title number issuer year jurisdiction role departments"),
+        ("plan", "locator", "title"),
+    ),
+    "indicators": File(
+        Indicator,
+        _columns(
+            "id plan area locator name baseline baseline_year target target_year unit nature departments note"
+        ),
+    ),
+    "duties": File(Duty, _columns("plan locator number section title kind"), ("plan", "locator")),
+    "duty_departments": File(
+        DutyDepartment, _columns("plan locator position department role"), ("plan", "locator", "position")
+    ),
+    "mentions": File(Mention, _columns("id name area printed_place summary plan locator")),
+    "notes": File(Note, _columns("id record_kind record kind severity text printed other plan locator")),
+    "totals": File(
+        PrintedTotal,
+        _columns(
+            "plan locator kind dimension key projects capacity total_investment_wan central_budget_wan"
+            " printed"
+        ),
+        ("plan", "kind", "dimension", "key"),
+    ),
+    "norms": File(
+        Norm,
+        _columns(
+            "id name jurisdiction age_from_months age_to_months most_children children_per_carer source"
+        ),
+    ),
+    "price_rules": File(PriceRule, _columns("id name jurisdiction plan locator aim")),
+    "price_shares": File(PriceShare, _columns("rule of share"), ("rule", "of")),
+    "hotlines": File(Hotline, _columns("number name purpose source date"), ("number",)),
+}
+
+# Columns whose field is called otherwise, or is made of several.
+_FIELDS: dict[str, Callable[[Cells], Cells]] = {
+    "aliases": lambda cells: {"name": cells["alias"]},
+    "duty_departments": lambda cells: {"duty": f"{cells['plan']}:{cells['locator']}"},
 }
 
 
-def record_of(name: str, row: Row) -> tuple[Record, set[str]]:
-    """The record that a row of a file becomes, and the fields that the row gave. Raises InvalidRecord."""
+def facts_of(name: str, where: str, cells: Cells) -> list[Fact]:
+    """What a row of a file becomes: one record, and a facility's source besides. Raises InvalidRecord."""
     file = FILES[name]
-    values: dict[str, str | None] = {column: value or None for column, value in row.items()}
-    if name == "aliases":
-        values["name"] = values.pop("alias")
-    if file.make_key:
-        values["id"] = file.make_key(values)
-    if name == "duty_departments":
-        values["duty"] = f"{values['plan']}:{values['locator']}"
-    return _validated(file.table, values)
+    key = ":".join(cells[column] for column in file.key)
+    made = _FIELDS[name](cells) if name in _FIELDS else {}
+    facts = [_fact(where, file.table, key, file.key, cells | made)]
+    if file.table is Facility:
+        facility = {"facility": cells["id"], "plan": cells["plan"], "locator": cells["locator"]}
+        facts.append(_fact(where, Source, f"{key}:1", file.key, facility))
+    return facts
 
 
-def source_of(row: Row) -> Record:
-    """The source that a row of facilities.csv names."""
-    values = {"id": f"{row['id']}:1", "facility": row["id"], "plan": row["plan"], "locator": row["locator"]}
-    return _validated(Source, values)[0]
-
-
-def _validated(table: type[Record], values: dict[str, str | None]) -> tuple[Record, set[str]]:
-    form: type[SQLModel] = table.form
-    known = {name: value for name, value in values.items() if name in form.model_fields}
-    given = set(known)
+def _fact(where: str, table: type[Record], key: str, key_columns: tuple[str, ...], cells: Cells) -> Fact:
+    fields = table.form.model_fields
+    given = {name: value or None for name, value in cells.items() if name in fields}
+    if "id" in fields:
+        given["id"] = key
     try:
-        checked = form.model_validate({name: value for name, value in known.items() if value is not None})
+        form = table.form.model_validate({name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
-        raise InvalidRecord.of(table.__name__, dict(values), error) from error
-    return table(**checked.model_dump()), given
+        raise InvalidRecord.of(table.__name__, dict(given), error) from error
+    return Fact(where, table, key, key_columns, form, frozenset(given))

@@ -40,7 +40,7 @@ class AreaForm(SQLModel):
     """One place; `lng`, `lat` are WGS-84 degrees, `source` says whose the name and the point are."""
 
     id: str = Field(min_length=2, max_length=40)
-    code: str | None = Field(default=None, regex=r"^(\d{6}|\d{9})$")
+    code: str | None = Field(default=None, schema_extra={"pattern": r"^(\d{6}|\d{9})$"})
     name: str = Field(min_length=2, max_length=40)
     level: Level = Field(sa_type=one_of(Level))
     parent: str | None = None

@@ -81,6 +81,7 @@ class BenefitForm(SQLModel):
     uncomputable: list[str] = Field(default_factory=list, sa_type=JSON)
     examples: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
     covers: list[str] = Field(default_factory=list, sa_type=JSON)
+    published: bool = False
 
     @field_validator("rule")
     @classmethod

@@ -8,7 +8,7 @@ from alembic.config import Config
 from sqlalchemy import Engine, event
 from sqlmodel import create_engine
 
-import models.index  # noqa: F401  registers the listeners that keep the index in step
+import models.statements  # noqa: F401  registers what keeps the rules and the index in step with every write
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -49,7 +49,7 @@ class FacilityForm(SQLModel):
     `plan_year_printed` its own cell; ages in months, the upper end excluded.
     """
 
-    id: str = Field(regex=r"^[a-z0-9][a-z0-9-]{2,59}$")
+    id: str = Field(schema_extra={"pattern": r"^[a-z0-9][a-z0-9-]{2,59}$"})
     kind: Kind = Field(sa_type=one_of(Kind))
     name: str = Field(min_length=2, max_length=120)
     counted_in: str = Field(min_length=2, max_length=40)
@@ -160,7 +160,7 @@ class FeeForm(SQLModel):
     facility: str
     item: str = Field(min_length=2, max_length=60)
     yuan: float = Field(ge=0)
-    per: str = Field(regex="^(month|day|hour|once)$")
+    per: str = Field(schema_extra={"pattern": "^(month|day|hour|once)$"})
     includes: str | None = None
     since: Date
     said_by: str

@@ -11,7 +11,7 @@ from models.record import Record
 class HotlineForm(SQLModel):
     """A number, what it is for, who says so and since when."""
 
-    number: str = Field(regex=r"^\d{3,11}$")
+    number: str = Field(schema_extra={"pattern": r"^\d{3,11}$"})
     name: str
     purpose: str
     source: str

@@ -1,118 +1,119 @@
-"""Keeps what is derived from a facility (where it is found, its passage) in step with every write."""
+"""Keeps what is derived from the records in step with every write that goes through a session.
 
-from collections.abc import Iterable
+What a facility's records say is derived anew with every flush, what a plan's say once before the commit,
+since one clause changes the passages of several records.
+"""
+
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import delete, event, insert
-from sqlalchemy.orm import Session as BaseSession
-from sqlalchemy.orm import UOWTransaction
-from sqlmodel import Session, col, select
+from sqlalchemy import delete, event, inspect
+from sqlalchemy.orm import Session, UOWTransaction
+from sqlmodel import col, select
 
-from models import passages
-from models.alias import Alias
+from models.alias import Alias, NameKind
 from models.area import Area
-from models.duty import Duty
-from models.errors import InvalidRecord
+from models.duty import Duty, DutyDepartment
 from models.facility import Facility, FacilityArea, FacilityPlace
+from models.facility_index import derive_facilities
 from models.hotline import Hotline
-from models.indicator import Indicator
-from models.mention import Mention
 from models.passage import Passage
-from models.plan import Clause, Plan, Point
-from models.policy import Policy
-from models.source import Source
+from models.plan import Plan
+from models.plan_index import derive_plan
+from models.source import Cited, Source
 
 
-@event.listens_for(BaseSession, "before_flush")
-def _every_facility_has_a_source(session: BaseSession, *_: Any) -> None:
-    cited = {record.facility for record in session.new if isinstance(record, Source)}
-    for record in session.new:
-        # Reading the relation itself would fix an empty list to a facility whose sources come as rows.
-        if isinstance(record, Facility) and not record.__dict__.get("sources") and record.id not in cited:
-            raise InvalidRecord("Facility", record.id, [("sources", "nothing is shown without its source")])
+@dataclass
+class Touched:
+    """What was written since it was last derived from: ids, and the names of areas."""
+
+    facilities: set[str] = field(default_factory=set)
+    areas: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    plans: set[str | None] = field(default_factory=set)
+    duties: set[str] = field(default_factory=set)
 
 
-@event.listens_for(BaseSession, "after_flush")
-def _see_what_changed(session: BaseSession, _: UOWTransaction) -> None:
-    touched: set[str] = session.info.setdefault("touched", set())
-    for record in (*session.new, *session.dirty, *session.deleted):
-        if isinstance(record, Facility):
-            touched.add(record.id)
-        elif isinstance(record, FacilityPlace | Source):
-            touched.add(record.facility)
-
-
-@event.listens_for(BaseSession, "after_flush_postexec")
-def _index_what_changed(session: BaseSession, _: UOWTransaction) -> None:
-    touched = session.info.pop("touched", None)
-    if touched:
-        _forget(session, sorted(touched))
-        found = (session.get(Facility, facility_id) for facility_id in sorted(touched))
-        _index(session, [facility for facility in found if facility is not None])
-
-
-def _forget(session: BaseSession, ids: list[str]) -> None:
-    for chunk in (ids[at : at + 500] for at in range(0, len(ids), 500)):
-        session.execute(delete(FacilityArea).where(col(FacilityArea.facility).in_(chunk)))
-        session.execute(
-            delete(Passage).where(col(Passage.kind) == "facility", col(Passage.record).in_(chunk))
-        )
-
-
-def _index(session: BaseSession, facilities: Iterable[Facility]) -> None:
-    areas = {area.id: area for area in session.scalars(select(Area))}
-    aliases = _aliases(session)
-    found_under, texts = [], []
-    for facility in facilities:
-        under = areas_of(facility, areas)
-        found_under += [{"area": area.id, "facility": facility.id} for area in under]
-        names = [*aliases.get(facility.id, []), *(area.name for area in under)]
-        texts.append(passages.of_facility(facility, names).model_dump(exclude={"number"}))
-    if found_under:
-        session.execute(insert(FacilityArea), found_under)
-    if texts:
-        session.execute(insert(Passage), texts)
-
-
-def _aliases(session: BaseSession) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for alias in session.scalars(select(Alias).where(Alias.kind == "facility")):
-        found.setdefault(alias.target, []).append(alias.name)
-    return found
-
-
-def areas_of(facility: Facility, areas: dict[str, Area]) -> list[Area]:
-    """The area that counts it, and every area at or above one of its places."""
-    start = [place.area for place in facility.places]
-    start += [area.id for area in areas.values() if area.name == facility.counted_in]
-    found: dict[str, Area] = {}
-    while start:
-        area = areas.get(start.pop())
-        if area is not None and area.id not in found:
-            found[area.id] = area
-            start += [area.parent] if area.parent else []
-    return list(found.values())
-
-
-DERIVED_KINDS = ("clause", "point", "duty", "indicator", "policy", "mention", "hotline", "plan")
-
-
-def write_all_passages(session: Session) -> None:
-    """Derive the passages of everything but facilities anew; those are indexed as they are written."""
+def derive_everything(session: Session) -> None:
+    """Derive all of it, as when the rules of deriving have changed."""
     session.flush()
-    plans = {plan.id: plan for plan in session.exec(select(Plan))}
-    clauses = {clause.id: clause for clause in session.exec(select(Clause))}
-    fresh = [passages.of_clause(clause, plans[clause.plan]) for clause in clauses.values()]
-    for point in session.exec(select(Point)):
-        clause = clauses[f"{point.plan}:{point.locator}"]
-        fresh.append(passages.of_point(point, clause, plans[point.plan]))
-    for duty in session.exec(select(Duty)):
-        own = clauses.get(f"{duty.plan}:{duty.locator}")
-        fresh.append(passages.of_duty(duty, plans[duty.plan], own.summary if own else ""))
-    fresh += [passages.of_indicator(indicator) for indicator in session.exec(select(Indicator))]
-    fresh += [passages.of_policy(policy, plans[policy.plan]) for policy in session.exec(select(Policy))]
-    fresh += [passages.of_mention(mention) for mention in session.exec(select(Mention))]
-    fresh += [passages.of_hotline(hotline) for hotline in session.exec(select(Hotline))]
-    fresh += [passages.of_plan(plan) for plan in plans.values()]
-    session.execute(delete(Passage).where(col(Passage.kind).in_(DERIVED_KINDS)))
-    session.execute(insert(Passage), [passage.model_dump(exclude={"number"}) for passage in fresh])
+    derive_facilities(session, session.scalars(select(Facility.id)).all())
+    for plan in (*session.scalars(select(Plan.id)), None):
+        derive_plan(session, plan)
+    session.info.pop("touched", None)
+
+
+def touch(session: Session, record: Any) -> None:
+    """Remember what has to be derived anew, since this record was added, changed or deleted."""
+    touched: Touched = session.info.setdefault("touched", Touched())
+    if isinstance(record, Facility):
+        touched.facilities.add(record.id)
+    elif isinstance(record, FacilityPlace | Source):
+        touched.facilities |= _now_and_before(record, "facility")
+    elif isinstance(record, Alias) and record.kind == NameKind.FACILITY:
+        touched.facilities |= _now_and_before(record, "target")
+    elif isinstance(record, Area) and session.is_modified(record):
+        touched.areas.add(record.id)
+        touched.names |= _now_and_before(record, "name")
+    else:
+        _touch_plan(touched, record)
+
+
+def _touch_plan(touched: Touched, record: Any) -> None:
+    if isinstance(record, Plan):
+        touched.plans.add(record.id)
+    elif isinstance(record, Hotline):
+        touched.plans.add(None)
+    elif isinstance(record, DutyDepartment):
+        touched.duties |= _now_and_before(record, "duty")
+    elif isinstance(record, Cited):
+        touched.plans |= _now_and_before(record, "plan")
+
+
+def _now_and_before(record: Any, name: str) -> set[str]:
+    history = inspect(record).attrs[name].history
+    return {getattr(record, name), *(history.deleted or ())} - {None}
+
+
+def settle(session: Session) -> None:
+    """Derive the facilities that were touched, themselves or by their areas."""
+    touched: Touched | None = session.info.get("touched")
+    if touched is None or not (touched.facilities or touched.areas):
+        return
+    counted = select(Facility.id).where(col(Facility.counted_in).in_(touched.names))
+    inside = select(FacilityArea.facility).where(col(FacilityArea.area).in_(touched.areas))
+    ids = {*touched.facilities, *session.scalars(counted), *session.scalars(inside)}
+    session.info["touched"] = Touched(plans=touched.plans, duties=touched.duties)
+    derive_facilities(session, sorted(ids))
+
+
+@event.listens_for(Session, "before_flush")
+def _let_go_of_what_will_be_deleted(session: Session, *_: Any) -> None:
+    for record in session.deleted:
+        if isinstance(record, Facility):
+            session.execute(delete(FacilityArea).where(col(FacilityArea.facility) == record.id))
+        elif isinstance(record, Plan):
+            session.execute(delete(Passage).where(col(Passage.plan) == record.id))
+        elif isinstance(record, Area):
+            session.execute(delete(FacilityArea).where(col(FacilityArea.area) == record.id))
+            session.execute(delete(Passage).where(col(Passage.area) == record.id))
+
+
+@event.listens_for(Session, "after_flush")
+def _see_what_changed(session: Session, _: UOWTransaction) -> None:
+    for record in (*session.new, *session.dirty, *session.deleted):
+        touch(session, record)
+
+
+@event.listens_for(Session, "after_flush_postexec")
+def _derive_facilities(session: Session, _: UOWTransaction) -> None:
+    settle(session)
+
+
+@event.listens_for(Session, "before_commit")
+def _derive_plans(session: Session) -> None:
+    session.flush()
+    touched: Touched = session.info.pop("touched", Touched())
+    above = session.scalars(select(Duty.plan).where(col(Duty.id).in_(touched.duties)))
+    for plan in touched.plans | set(above):
+        derive_plan(session, plan)

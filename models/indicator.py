@@ -19,7 +19,7 @@ class IndicatorForm(Cited):
     target: str | None = None
     target_year: str | None = None
     unit: str | None = None
-    nature: str | None = Field(default=None, regex="^(约束性|预期性)$")
+    nature: str | None = Field(default=None, schema_extra={"pattern": "^(约束性|预期性)$"})
     departments: str | None = None
     note: str | None = None
 

@@ -197,13 +197,15 @@ def _rows(session: Session, table: Any, kind: str, search: ListSearch) -> tuple[
 
 
 def _matching(session: Session, kind: str, words: str) -> list[str]:
-    """Ids of records that hold all the words; where none does, those that hold most of them, best first."""
+    """Ids of records that hold all the words; where none does, those at least half as close as the best."""
     if not runs(words):
         return []
     strict = select(Passage.record).where(Passage.kind == kind, passage_matches(words)).limit(2000)
-    return list(session.exec(strict)) or [
-        row.record for _, row in rank_passages(session, words, None, [kind])
-    ]
+    return list(session.exec(strict)) or _nearest(rank_passages(session, words, None, [kind]))
+
+
+def _nearest(ranked: list[tuple[float, Passage]]) -> list[str]:
+    return [row.record for points, row in ranked if points >= ranked[0][0] / 2]
 
 
 def areas_within(session: Session, area_id: str) -> list[str]:

@@ -1,19 +1,26 @@
 """A plan from top to bottom: chapters with what is below them, annexes with their rows."""
 
 from collections.abc import Callable
+from typing import Any
 
 from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
+from models.duty import Duty
+from models.indicator import Indicator
 from models.lists import ListSearch, RecordPage
-from models.note import Note
+from models.note import Note, Severity
 from models.notes import NoteItem
 from models.plan import Clause, ClauseKind, Point
+from models.policy import Policy
 from models.source import Source
 
 
 class ClauseItem(BaseModel):
-    """A numbered place; `facility` is the id of the project that an annex row lists."""
+    """A numbered place; `facility` is the id of the project that an annex row lists.
+
+    `opens` are the anchors of tables that begin with this row and have no other element of their own.
+    """
 
     locator: str
     anchor: str
@@ -24,15 +31,21 @@ class ClauseItem(BaseModel):
     points: list[str]
     notes: list[NoteItem]
     facility: str | None
+    opens: list[str] = []
     below: list["ClauseItem"]
 
 
 class Part(BaseModel):
-    """A chapter, or the rows of a table that has no clause of its own ("附件3 养老")."""
+    """A chapter, or the rows of a table that has no clause of its own ("附件3 养老").
+
+    `holds` says what such rows are: facility, duty, indicator or policy.
+    """
 
     name: str
     anchor: str
     chapter: ClauseItem | None
+    holds: str | None = None
+    notes: list[NoteItem] = []
     rows: list[ClauseItem]
 
 
@@ -58,7 +71,7 @@ def read_outline(session: Session, plan_id: str) -> list[Part]:
     """The plan's clauses in printed order, each under the one above it."""
     clauses = session.exec(select(Clause).where(Clause.plan == plan_id).order_by(col(Clause.position))).all()
     points = _points(session, plan_id)
-    notes = notes_by_place(session, plan_id)
+    notes = _by_place(plan_notes(session, plan_id))
     projects = _projects(session, plan_id)
     items = {
         clause.locator: ClauseItem(
@@ -75,7 +88,47 @@ def read_outline(session: Session, plan_id: str) -> list[Part]:
     for clause in clauses:
         above = items.get(clause.parent or "")
         (above.below if above else top).append(items[clause.locator])
-    return _parts(top)
+    parts = _parts(top)
+    for part in parts:
+        part.notes = [] if part.chapter else notes.get(part.name, [])
+    _say_what_tables_hold(parts, _recorded(session, plan_id))
+    _open_tables(items, {part.name for part in parts}, notes)
+    return parts
+
+
+def _say_what_tables_hold(parts: list[Part], recorded: dict[str, set[str]]) -> None:
+    rows = {row.locator: part for part in parts if part.chapter is None for row in part.rows}
+    for kind, locators in recorded.items():
+        for locator in locators & rows.keys():
+            rows[locator].holds = kind
+
+
+def _open_tables(items: dict[str, ClauseItem], named: set[str], notes: dict[str, list[NoteItem]]) -> None:
+    """Give a table as a whole ("表1", "附件2") a place to link to: its first row."""
+    taken = {*items, *named, ""}
+    for item in items.values():
+        if item.kind == ClauseKind.ROW:
+            table = table_of(item.locator)
+            for name in dict.fromkeys((table, table.split(" ")[0])):
+                if name not in taken:
+                    taken.add(name)
+                    item.opens.append(anchor(name))
+                    item.notes += notes.get(name, [])
+
+
+def table_of(locator: str) -> str:
+    """The table that a row stands in: "附件3 养老" of "附件3 养老第4项"."""
+    return locator.rpartition("第")[0].strip()
+
+
+def _recorded(session: Session, plan_id: str) -> dict[str, set[str]]:
+    """The places that records of each kind were read from; the kind that tells most comes last."""
+    tables: dict[str, Any] = {"indicator": Indicator, "policy": Policy, "duty": Duty}
+    found = {
+        kind: set(session.exec(select(table.locator).where(table.plan == plan_id)).all())
+        for kind, table in tables.items()
+    }
+    return {**found, "facility": set(_projects(session, plan_id))}
 
 
 def _parts(top: list[ClauseItem]) -> list[Part]:
@@ -85,7 +138,7 @@ def _parts(top: list[ClauseItem]) -> list[Part]:
             name = item.locator
             parts[name] = Part(name=name, anchor=item.anchor, chapter=item, rows=item.below)
         else:
-            name = item.locator.rpartition("第")[0].strip() or item.locator
+            name = table_of(item.locator) or item.locator
             part = parts.setdefault(name, Part(name=name, anchor=anchor(name), chapter=None, rows=[]))
             part.rows.append(item)
     return list(parts.values())
@@ -98,11 +151,19 @@ def _points(session: Session, plan_id: str) -> dict[str, list[str]]:
     return found
 
 
-def notes_by_place(session: Session, plan_id: str) -> dict[str, list[NoteItem]]:
-    """What does not add up in a plan, by the place where it stands."""
+def plan_notes(session: Session, plan_id: str) -> list[NoteItem]:
+    """What does not add up in a plan, the gravest first."""
+    notes = session.exec(select(Note).where(Note.plan == plan_id).order_by(col(Note.id))).all()
+    ranks = list(Severity)
+    notes = sorted(notes, key=lambda note: ranks.index(note.severity))
+    return [NoteItem.model_validate(note, from_attributes=True) for note in notes]
+
+
+def _by_place(notes: list[NoteItem]) -> dict[str, list[NoteItem]]:
     found: dict[str, list[NoteItem]] = {}
-    for note in session.exec(select(Note).where(Note.plan == plan_id).order_by(col(Note.id))):
-        found.setdefault(note.locator, []).append(NoteItem.model_validate(note, from_attributes=True))
+    for note in notes:
+        for source in note.sources:
+            found.setdefault(source.locator or "", []).append(note)
     return found
 
 

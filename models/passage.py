@@ -43,28 +43,23 @@ class Passage(Record, PassageForm, table=True):
     area: str | None = Field(default=None, foreign_key="area.id", index=True)
 
 
-def _terms(words: str) -> list[str]:
-    return [term for phrase in phrases(words) for term in phrase]
+def fts5_query(words: str) -> str:
+    """The query in FTS5's language: every run of the words must stand in the text, unbroken."""
+    return " AND ".join(f'"{" ".join(phrase)}"{"*" if _begins(phrase) else ""}' for phrase in phrases(words))
 
 
-def fts5_query(words: str, *, any_of: bool = False) -> str:
-    """The query in FTS5's language: every run of the words (or any of its terms) must stand in the text."""
-    if any_of:
-        return " OR ".join(f'"{term}"' for term in dict.fromkeys(_terms(words)))
-    return " AND ".join(
-        f'"{" ".join(phrase)}"{"*" if len(phrase[0]) == 1 else ""}' for phrase in phrases(words)
-    )
-
-
-def ts_query(words: str, *, any_of: bool = False) -> str:
+def ts_query(words: str) -> str:
     """The same in PostgreSQL's language."""
-    if any_of:
-        return " | ".join(f"'{term}'" for term in dict.fromkeys(_terms(words)))
     parts = (
-        " <-> ".join(f"'{term}'{':*' if len(term) == 1 else ''}" for term in phrase)
+        " <-> ".join(f"'{term}'{':*' if _begins(phrase) else ''}" for term in phrase)
         for phrase in phrases(words)
     )
     return " & ".join(f"({part})" for part in parts)
+
+
+def _begins(phrase: list[str]) -> bool:
+    """Whether it is a single Chinese character, which the terms hold as the beginning of a pair."""
+    return len(phrase[0]) == 1 and not phrase[0].isascii()
 
 
 class _PassageMatches(FunctionElement[bool]):

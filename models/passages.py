@@ -5,14 +5,14 @@ and go through no catalogue.
 """
 
 from models.duty import Duty, Role
-from models.facility import Facility, Kind
+from models.facility import Facility, FacilityPlace, Kind
 from models.hotline import Hotline
 from models.indicator import Indicator
 from models.mention import Mention
-from models.passage import Passage
+from models.passage import PassageForm
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
-from models.source import Cited
+from models.source import Cited, Source
 from models.terms import indexed
 
 _KIND_WORDS = {
@@ -22,41 +22,43 @@ _KIND_WORDS = {
 _ROLE_WORDS = {Role.LEAD: "牵头", Role.SUPPORT: "配合", Role.JOINT: "负责", Role.LOCAL: "属地负责"}
 
 
-def of_facility(facility: Facility, names: list[str]) -> Passage:
-    """A facility, found by its name, aliases, places, the areas above them, and what is built."""
-    places = "、".join(place.printed for place in facility.places)
+def of_facility(
+    facility: Facility, places: list[FacilityPlace], source: Source, names: list[str]
+) -> PassageForm:
+    """A facility, found by its name, its places, what is built, and `names`: its others, and its areas'."""
     text = facility.content or facility.name
-    plan = facility.sources[0].plan if facility.sources else None
-    locator = facility.sources[0].locator if facility.sources else None
-    searched = [facility.name, *names, places, text, facility.counted_in, _KIND_WORDS[facility.kind]]
-    return _passage("facility", facility.id, facility.name, text, searched, plan=plan, locator=locator)
+    printed = "、".join(place.printed for place in places)
+    searched = [facility.name, *names, printed, text, facility.counted_in, _KIND_WORDS[facility.kind]]
+    return _passage(
+        "facility", facility.id, facility.name, text, searched, plan=source.plan, locator=source.locator
+    )
 
 
-def of_plan(plan: Plan) -> Passage:
+def of_plan(plan: Plan) -> PassageForm:
     """A plan, by its title, number, issuer and date."""
     told = [plan.title, plan.number, plan.issuer, str(plan.date) if plan.date else None, plan.status_printed]
     text = "，".join(part for part in told if part)
     return _passage("plan", plan.id, plan.title, text, [text], plan=plan.id, area=plan.area)
 
 
-def of_clause(clause: Clause, plan: Plan) -> Passage:
+def of_clause(clause: Clause, plan: Plan) -> PassageForm:
     """A numbered place of a plan, by its heading and our summary."""
     return _cited("clause", clause, clause.heading, clause.summary, area=plan.area)
 
 
-def of_point(point: Point, clause: Clause, plan: Plan) -> Passage:
+def of_point(point: Point, clause: Clause, plan: Plan) -> PassageForm:
     """One fact of a clause."""
     passage = _cited("point", point, clause.heading, point.text, area=plan.area)
     passage.record = clause.id
     return passage
 
 
-def of_indicator(indicator: Indicator) -> Passage:
+def of_indicator(indicator: Indicator) -> PassageForm:
     """A figure, as a sentence."""
     return _cited("indicator", indicator, indicator.name, figure_sentence(indicator), area=indicator.area)
 
 
-def of_duty(duty: Duty, plan: Plan, summary: str) -> Passage:
+def of_duty(duty: Duty, plan: Plan, summary: str) -> PassageForm:
     """A task or standing duty, with the departments that answer for it."""
     departments = "；".join(
         f"{_ROLE_WORDS[role]}："
@@ -67,7 +69,7 @@ def of_duty(duty: Duty, plan: Plan, summary: str) -> Passage:
     return _cited("duty", duty, duty.title, f"{summary}{departments}。", area=plan.area)
 
 
-def of_policy(policy: Policy, plan: Plan) -> Passage:
+def of_policy(policy: Policy, plan: Plan) -> PassageForm:
     """A document named by a plan."""
     told = [
         policy.title,
@@ -79,12 +81,12 @@ def of_policy(policy: Policy, plan: Plan) -> Passage:
     return _cited("policy", policy, policy.title, "，".join(part for part in told if part), area=plan.area)
 
 
-def of_mention(mention: Mention) -> Passage:
+def of_mention(mention: Mention) -> PassageForm:
     """A place that is only named."""
     return _cited("mention", mention, mention.name, mention.summary, area=mention.area)
 
 
-def of_hotline(hotline: Hotline) -> Passage:
+def of_hotline(hotline: Hotline) -> PassageForm:
     """A number that everybody may call."""
     text = f"{hotline.name}：{hotline.number}，{hotline.purpose}"
     return _passage("hotline", hotline.number, hotline.name, text, [text, "电话"])
@@ -114,7 +116,7 @@ def with_unit(value: str, unit: str) -> str:
     return value if told else value + unit
 
 
-def _cited(kind: str, record: Cited, title: str, text: str, *, area: str | None) -> Passage:
+def _cited(kind: str, record: Cited, title: str, text: str, *, area: str | None) -> PassageForm:
     key = str(getattr(record, "id", record.locator))
     return _passage(
         kind, key, title, text, [title, text], plan=record.plan, locator=record.locator, area=area
@@ -131,8 +133,8 @@ def _passage(
     plan: str | None = None,
     locator: str | None = None,
     area: str | None = None,
-) -> Passage:
-    return Passage(
+) -> PassageForm:
+    return PassageForm(
         id=f"{kind}:{record}",
         kind=kind,
         record=record,

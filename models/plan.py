@@ -21,7 +21,7 @@ class PlanStatus(StrEnum):
 class PlanForm(SQLModel):
     """A government document; `number`, `issuer` and `date` stay empty where it prints none."""
 
-    id: str = Field(regex=r"^[a-z][a-z0-9-]{1,39}$")
+    id: str = Field(schema_extra={"pattern": r"^[a-z][a-z0-9-]{1,39}$"})
     area: str
     title: str = Field(min_length=4, max_length=120)
     number: str | None = None

@@ -7,10 +7,9 @@ cited, set by a worker. While one is missing no ceiling is computed.
 
 from dataclasses import dataclass
 from datetime import date as Date
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from sqlalchemy import JSON
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Relationship, Session, SQLModel, col, select
 
 from models.record import Record
 from models.source import Citation
@@ -36,14 +35,13 @@ class Parameter(Record, ParameterForm, table=True):
 
 
 class PriceRuleForm(SQLModel):
-    """A ceiling: the least of `shares` ({"of": a parameter's name, "share": 1.5}); `aim` comes later."""
+    """A ceiling: the least of its shares; `aim` is what it is to become."""
 
     id: str
     name: str = Field(min_length=2, max_length=60)
     jurisdiction: str
     plan: str
     locator: str
-    shares: list[dict[str, Any]] = Field(min_length=1, sa_type=JSON)
     aim: str | None = None
 
 
@@ -54,11 +52,29 @@ class PriceRule(Record, PriceRuleForm, table=True):
     id: str = Field(primary_key=True)
     jurisdiction: str = Field(foreign_key="area.id", index=True)
     plan: str = Field(foreign_key="plan.id")
+    shares: list["PriceShare"] = Relationship(sa_relationship_kwargs={"order_by": "PriceShare.id"})
 
     @property
     def sources(self) -> list[Citation]:
         """Where the plan states it."""
         return [Citation(plan=self.plan, locator=self.locator)]
+
+
+class PriceShareForm(SQLModel):
+    """One limb of a ceiling: at most this share of a parameter."""
+
+    id: str
+    rule: str
+    of: str = Field(min_length=2, max_length=60)
+    share: float = Field(gt=0, le=10)
+
+
+class PriceShare(Record, PriceShareForm, table=True):
+    """Table of the limbs of ceilings."""
+
+    form: ClassVar[type[SQLModel]] = PriceShareForm
+    id: str = Field(primary_key=True)
+    rule: str = Field(foreign_key="pricerule.id", index=True)
 
 
 @dataclass(frozen=True)
@@ -94,11 +110,11 @@ def ceilings(session: Session, areas: list[str], on: Date) -> list[Ceiling]:
     ]
 
 
-def _limit(session: Session, rule: PriceRule, share: dict[str, Any], on: Date) -> Limit:
+def _limit(session: Session, rule: PriceRule, share: PriceShare, on: Date) -> Limit:
     query = select(Parameter).where(
-        Parameter.name == share["of"], Parameter.jurisdiction == rule.jurisdiction, Parameter.valid_from <= on
+        Parameter.name == share.of, Parameter.jurisdiction == rule.jurisdiction, Parameter.valid_from <= on
     )
     newest = session.exec(query.order_by(col(Parameter.valid_from).desc())).first()
     if newest is None:
-        return Limit(share["of"], share["share"], None, None)
-    return Limit(share["of"], share["share"], newest.yuan * share["share"], newest.source)
+        return Limit(share.of, share.share, None, None)
+    return Limit(share.of, share.share, newest.yuan * share.share, newest.source)

@@ -8,11 +8,14 @@ from models.enquiry import Enquiry
 from models.facility import Facility, FacilityArea, FacilityCareMode, FacilityPlace, Fee, Vacancy
 from models.hotline import Hotline
 from models.indicator import Indicator
+from models.loaded import Loaded
 from models.mention import Mention
+from models.norm import Norm
 from models.note import Note
 from models.passage import Passage
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
+from models.price import Parameter, PriceRule, PriceShare
 from models.record import Record
 from models.source import Source
 from models.total import PrintedTotal
@@ -41,6 +44,14 @@ TABLES: tuple[type[Record], ...] = (
     Hotline,
     Term,
     Benefit,
+    Norm,
+    PriceRule,
+    PriceShare,
+    Parameter,
     Enquiry,
+    Loaded,
     Passage,
 )
+
+# Written by models/index.py alone, from the others.
+DERIVED: tuple[type[Record], ...] = (FacilityArea, Passage)

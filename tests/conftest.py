@@ -126,6 +126,25 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def postgres_facts(postgres: str) -> str:
+    """The name of a PostgreSQL database filled from data/facts; never connected to, so it can be copied."""
+    fill(postgresql.create_database(postgres, "facts"))
+    return "facts"
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres: str, postgres_facts: str) -> str:
+    """The URL of a PostgreSQL database filled from data/facts, to be read only."""
+    return postgresql.create_database(postgres, "read_only", postgres_facts)
+
+
+@pytest.fixture(scope="session")
+def postgres_app(postgres_database: str) -> Flask:
+    """The application on PostgreSQL, for tests that only read."""
+    return _app(postgres_database)
+
+
+@pytest.fixture(scope="session")
 def assistant(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """Web, bot and actions as real processes on a copy of the facts, started once a session."""
     folder = tmp_path_factory.mktemp("assistant")

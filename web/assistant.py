@@ -1,18 +1,18 @@
 """The way to the assistant: a resident's message in, replies out, whatever happens to the bot."""
 
 import threading
+from typing import Any
 from uuid import uuid4
 
 import httpx
 from flask import Flask, current_app
-from flask_babel import gettext as _
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 from sqlmodel import Session
 
-from models.answers import AnswerSearch, find_answers
 from models.masking import mask
-from models.source import Citation
 from models.words import visible
+from web.fallback import search_reply
+from web.replies import Reply
 
 
 class Position(BaseModel):
@@ -42,36 +42,39 @@ class Message(BaseModel):
         return mask(value)
 
 
-class Choice(BaseModel):
-    """A next thing to say, as a button."""
-
-    label: str
-    message: str
-
-
-class FacilityLink(BaseModel):
-    """A facility that a reply speaks of."""
-
-    id: str
-    name: str
-    url: str
-
-
-class Reply(BaseModel):
-    """`text` alone carries the whole answer."""
-
-    text: str
-    facilities: list[FacilityLink] = []
-    sources: list[Citation] = []
-    choices: list[Choice] = []
-
-
 class Answer(BaseModel):
     """Replies, and the conversation they belong to; `degraded` where the bot did not answer itself."""
 
     conversation: str
     replies: list[Reply]
     degraded: bool = False
+
+
+class _Button(BaseModel):
+    title: str
+    payload: str
+
+
+class _Utterance(BaseModel):
+    """One of Rasa's messages; what an action attaches to its text comes as `custom`, and may hold all."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    text: str | None = None
+    buttons: list[_Button] | None = None
+    custom: dict[str, Any] | None = None
+
+    def reply(self) -> Reply:
+        """As the site shows it: buttons become choices."""
+        attached = {"text": self.text or "", **(self.custom or {})}
+        if self.buttons:
+            attached["choices"] = [
+                {"label": button.title, "message": button.payload} for button in self.buttons
+            ]
+        return Reply.model_validate(attached)
+
+
+_UTTERANCES = TypeAdapter(list[_Utterance])
 
 
 def init_app(app: Flask) -> None:
@@ -87,7 +90,7 @@ def talk(session: Session, message: Message) -> Answer:
     replies = _ask(message, conversation)
     if replies:
         return Answer(conversation=conversation, replies=replies)
-    return Answer(conversation=conversation, replies=[_search(session, message.message)], degraded=True)
+    return Answer(conversation=conversation, replies=[search_reply(session, message.message)], degraded=True)
 
 
 def _ask(message: Message, conversation: str) -> list[Reply]:
@@ -109,33 +112,5 @@ def _post(message: Message, conversation: str) -> list[Reply]:
     body = {"sender": conversation, "message": message.message, "metadata": metadata}
     answer = rasa.post(current_app.config["BOT_URL"] + "/webhooks/rest/webhook", json=body)
     answer.raise_for_status()
-    return [reply for part in answer.json() if (reply := _reply(part)).text]
-
-
-def _reply(part: dict[str, object]) -> Reply:
-    """One of Rasa's messages; buttons become choices, what the action attached becomes links and sources."""
-    custom = part.get("custom")
-    attached = custom if isinstance(custom, dict) else {}
-    buttons = part.get("buttons")
-    choices = [
-        Choice(label=button["title"], message=button["payload"])
-        for button in (buttons if isinstance(buttons, list) else [])
-    ]
-    return Reply(
-        text=str(part.get("text") or attached.get("text") or ""),
-        facilities=attached.get("facilities", []),
-        sources=attached.get("sources", []),
-        choices=choices or attached.get("choices", []),
-    )
-
-
-def _search(session: Session, words: str) -> Reply:
-    found = find_answers(session, AnswerSearch(q=words, per_page=3)).items
-    if not found:
-        return Reply(
-            text=_("助手现在没有应答，目录里也没有搜到相关内容。请换几个词再试，或者拨打 12345 咨询。")
-        )
-    lines = [_("助手现在没有应答，下面是目录里搜到的相关内容：")]
-    lines += [f"{at}. {item.title}：{item.text}" for at, item in enumerate(found, 1)]
-    sources = [source for item in found for source in item.sources]
-    return Reply(text="\n".join(lines)[:490], sources=sources)
+    replies = [utterance.reply() for utterance in _UTTERANCES.validate_json(answer.content)]
+    return [reply for reply in replies if reply.text]

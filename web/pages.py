@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from web import benefits, checker, citing, coverage, duties, facilities, home, plans, policies, preferences
+from web import benefits, chat, checker, citing, coverage, duties, facilities, home, plans, policies, preferences
 
 
 def init_app(app: Flask) -> None:
     """Register every area."""
     for part in (preferences, citing):
         part.init_app(app)
-    for area in (home, facilities, plans, policies, duties, coverage, benefits, checker):
+    for area in (home, facilities, plans, policies, duties, coverage, benefits, checker, chat):
         app.register_blueprint(area.blueprint)

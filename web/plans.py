@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from models.coverage import count_plan, count_plans
 from models.lists import list_duties, list_indicators
-from models.outline import every, notes_by_place, read_outline
+from models.outline import every, plan_notes, read_outline
 from models.percent import bars
 from web.database import session
 
@@ -31,5 +31,5 @@ def plan(plan_id: str) -> ResponseReturnValue:
         indicators=indicators,
         bars=bars(indicators),
         duties=every(list_duties, session(), plan_id),
-        notes=notes_by_place(session(), plan_id),
+        notes=plan_notes(session(), plan_id),
     )

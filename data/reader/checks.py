@@ -29,7 +29,7 @@ class Seen:
 
 
 _STRAY = {
-    "html": ("stray_html", "原文残留网页标记“{printed}”等{times}处，已去掉。"),
+    "html": ("stray_html", "原文残留网页标记{times}处，已去掉。"),
     "english": ("stray_english", "原文在中文里残留英文“{printed}”{times}处，按“{other}”读。"),
 }
 

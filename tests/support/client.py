@@ -15,7 +15,8 @@ class LookingClient(FlaskClient):
         """Send a request; fails where the answer is a page with something wrong with it."""
         response = super().open(*args, **kwargs)
         if response.mimetype == "text/html" and not 300 <= response.status_code < 400 and response.data:
-            look(response.text, f"{response.request.method} {response.request.path}", _typed(response))
+            typed = [*_typed(response), *_sent(kwargs.get("data"))]
+            look(response.text, f"{response.request.method} {response.request.path}", typed)
         return response
 
     def page(self, path: str, status: int = 200, **kwargs: Any) -> Page:
@@ -26,9 +27,11 @@ class LookingClient(FlaskClient):
 
 
 def _typed(response: TestResponse) -> list[str]:
-    """Give what the reader typed: the values of the address and the form, and the path itself."""
+    """Give what the reader typed into the address: its values, and the path itself."""
     request = response.request
-    values = [value for values in request.args.listvalues() for value in values]
-    if request.mimetype in ("application/x-www-form-urlencoded", "multipart/form-data"):
-        values += [value for values in request.form.listvalues() for value in values]
-    return [*values, request.path]
+    return [*(value for values in request.args.listvalues() for value in values), request.path]
+
+
+def _sent(form: object) -> list[str]:
+    """Give what the reader typed into a form; the request itself has been read by the time of the answer."""
+    return [str(value) for value in form.values()] if isinstance(form, dict) else []

@@ -11,6 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
+from psycopg.sql import SQL, Identifier
+
 from tests.support.processes import LOOPBACK, Program, free_port, listens, running
 
 DEBIAN = Path("/usr/lib/postgresql")
@@ -39,6 +42,15 @@ def server() -> Iterator[str]:
             yield f"postgresql://tester@{LOOPBACK}:{port}/postgres"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def create_database(server_url: str, name: str, template: str = "template0") -> str:
+    """The URL of a new database on the server, empty or a copy of one that nobody is connected to."""
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute(
+            SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(template))
+        )
+    return f"{server_url.rpartition('/')[0]}/{name}"
 
 
 def _unprivileged(folder: Path) -> dict[str, Any]:

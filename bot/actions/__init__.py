@@ -1,0 +1,1 @@
+"""What the assistant does with what it heard: ask the directory, and hand the answer to replies/."""

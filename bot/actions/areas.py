@@ -1,0 +1,49 @@
+"""Which places are meant: one of several of the same name, the most exact of those named together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.query import Query
+from directory.book import Book
+from replies.words import listing
+
+
+def settle(places: Sequence[str], book: Book, remembered: Sequence[str]) -> tuple[str, ...]:
+    """Each place with only those ids left that it may well mean; a county beside its own town is dropped."""
+    counties = {book.county(id_) for place in remembered for id_ in place.split("|")}
+    settled = ["|".join(_likely(place.split("|"), book, counties)) for place in places]
+    return tuple(dict.fromkeys(place for place in settled if not _wider(place, settled, book)))
+
+
+def _likely(ids: Sequence[str], book: Book, counties: set[str]) -> list[str]:
+    """Above the towns, then in the county spoken of before, else all of them."""
+    above = [id_ for id_ in ids if not book.is_town(id_)]
+    near = [id_ for id_ in ids if book.county(id_) in counties]
+    return above or near or list(ids)
+
+
+def _wider(place: str, others: Sequence[str], book: Book) -> bool:
+    return any(other != place and book.inside(other.split("|")[0], place) for other in others)
+
+
+def options(query: Query) -> list[str]:
+    """The ids of all places meant."""
+    return [id_ for place in query.places for id_ in place.split("|")]
+
+
+def where(query: Query, book: Book) -> str:
+    """The places in words."""
+    names = dict.fromkeys(book.name(place.split("|")[0]) for place in query.places)
+    return listing(names)
+
+
+def plan_area(query: Query, book: Book) -> str | None:
+    """The area whose plans may answer: the county of the first place."""
+    return book.county(query.area) if query.area else None
+
+
+def full_name(area: str, book: Book) -> str:
+    """达州市大竹县朝阳镇 without the province: the county and the town."""
+    county = book.county(area)
+    return book.name(area) if county == area else book.name(county) + book.name(area)

@@ -1,0 +1,73 @@
+"""Counting, adding up, most and least: over the whole directory or within a place."""
+
+from __future__ import annotations
+
+import re
+
+from actions.areas import options, where
+from actions.find import nothing_there
+from actions.query import Query
+from directory.book import Book
+from directory.client import Directory
+from directory.shapes import Summary
+from replies import counts, missing
+from replies.catalogue import gettext as _
+from replies.reply import Reply
+
+_AREAS = re.compile(r"[哪那](?:一|几)?个?(?:区|县|市|地方|里|儿)|各(?:区|县)|which (?:county|district)")
+_SORT = ("capacity", "investment")
+COUNTED = ("capacity", "investment", "central_budget")
+
+
+async def count_facilities(query: Query, directory: Directory) -> Reply:
+    """How many, how much in all, where most and where least."""
+    book = await directory.book()
+    if query.elsewhere and not query.places:
+        return missing.elsewhere(query.elsewhere, book)
+    if {"most", "least"} & set(query.measure):
+        return await _extreme(query, book, directory)
+    rows = await _rows(query, book, directory)
+    if not rows:
+        return await nothing_there(query, book, directory)
+    plan = book.plan_of(query.area) if query.area else None
+    named = where(query, book) or _("目录里的文件一共")
+    if "share" in query.measure and query.area and rows[0]["counted_in"]:
+        whole = await directory.summary("kind", kind=rows[0]["kind"])
+        return counts.shares(rows, whole[0], named, book)
+    return counts.totals(rows, named, book, plan["id"] if plan else None)
+
+
+async def _rows(query: Query, book: Book, directory: Directory) -> list[Summary]:
+    """Totals by kind. A county's are those that its plan counts there, as printed totals are."""
+    asked = {"kind": query.one_kind, "year": query.year}
+    found: list[Summary] = []
+    places: list[str | None] = [*options(query)] or [None]
+    grouped = await directory.summary("kind,counted_in", **asked)
+    for area in places:
+        counted = [row for row in grouped if area and row["counted_in"] == book.name(area)]
+        found += counted or await directory.summary("kind", area=area, **asked)
+    return found
+
+
+async def _extreme(query: Query, book: Book, directory: Directory) -> Reply:
+    least = "least" in query.measure
+    field = next((one for one in query.fields if one in COUNTED), None)
+    over_areas = _AREAS.search(query.text) or query.fields[:1] == ("place",)
+    if over_areas and (query.area is None or not book.is_town(query.area)):
+        kind = query.one_kind or "childcare"
+        rows = await directory.summary("counted_in", kind=kind, area=query.area, year=query.year)
+        for row in rows:
+            row["kind"] = kind
+        if rows:
+            return counts.ranked(rows, field or _default(query), kind, book, least=least)
+    asked = {"kind": query.one_kind, "area": query.area, "year": query.year}
+    field = field if field in _SORT else "capacity"
+    page = await directory.facilities(sort=("" if least else "-") + field, per_page=4, **asked)
+    if not page["items"]:
+        return await nothing_there(query, book, directory)
+    return counts.best(page["items"], field, where(query, book) or _("目录里"), book, least=least)
+
+
+def _default(query: Query) -> str:
+    """项目最多 counts projects; beds and slots otherwise."""
+    return "projects" if re.search(r"项目(?:数量|个数)?最", query.text) else "capacity"

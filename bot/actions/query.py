@@ -1,0 +1,132 @@
+"""One question as it was heard: the message's intent and entities, as an object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from directory.shapes import Kind
+
+# Names taken out of a topic: the area is a filter of its own.
+_NAMES = ("place", "elsewhere")
+_LETTER = re.compile(r"[A-Za-z]")
+_HAN = re.compile(r"[一-鿿]")
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is asked. `places` are area ids, several joined by `|` where one name means several."""
+
+    intent: str
+    text: str = ""
+    topic: str = ""
+    places: tuple[str, ...] = ()
+    elsewhere: str | None = None
+    facilities: tuple[str, ...] = ()
+    policy: str | None = None
+    plan: str | None = None
+    department: str | None = None
+    kind: str | None = None
+    fields: tuple[str, ...] = ()
+    measure: tuple[str, ...] = ()
+    near: bool = False
+    year: int | None = None
+    age_months: int | None = None
+    number: int | None = None
+    ordinal: int | None = None
+    position: str | None = None
+    page: int = 1
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether it names what it is about."""
+        return bool(self.places or self.facilities or self.elsewhere)
+
+    @property
+    def has_own_subject(self) -> bool:
+        """Whether it names something that the directory holds."""
+        return bool(self.places or self.facilities)
+
+    @property
+    def one_kind(self) -> Kind | None:
+        """elder or childcare; None where both are meant, or nothing was said."""
+        return "elder" if self.kind == "elder" else "childcare" if self.kind == "childcare" else None
+
+    @property
+    def area(self) -> str | None:
+        """The first place."""
+        return self.places[0].split("|")[0] if self.places else None
+
+    def kept(self) -> dict[str, Any]:
+        """As a slot holds it."""
+        return asdict(self)
+
+
+def from_slot(kept: object) -> Query | None:
+    """A query that a slot holds; None where it holds none (or one of an older version)."""
+    if not isinstance(kept, Mapping) or "intent" not in kept:
+        return None
+    names = {field.name for field in fields(Query)}
+    values: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in kept.items() if k in names
+    }
+    return Query(**values)
+
+
+def hear(intent: str, message: Mapping[str, Any]) -> Query:
+    """The message as a query of this intent."""
+    said = message.get("entities") or []
+    text = str(message.get("text") or "")
+    kinds = set(_values(said, "kind"))
+    return Query(
+        intent=intent,
+        text=text,
+        topic=_without(text, [one for one in said if one["entity"] in _NAMES]),
+        places=tuple(map(str, _values(said, "place"))),
+        elsewhere=_first(said, "elsewhere"),
+        facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
+        policy=_first(said, "policy"),
+        plan=_first(said, "plan"),
+        department=_first(said, "department"),
+        kind="both" if "both" in kinds or len(kinds) > 1 else next(iter(kinds), None),
+        fields=tuple(map(str, _values(said, "field"))),
+        measure=tuple(map(str, _values(said, "measure"))),
+        near=bool(_values(said, "near")),
+        year=_first(said, "year"),
+        age_months=_first(said, "age_months"),
+        number=_first(said, "number"),
+        ordinal=_first(said, "ordinal"),
+        position=_position(message.get("metadata")),
+    )
+
+
+def locale_of(message: Mapping[str, Any]) -> str:
+    """The language to answer in: an English message's own, else what the page is in, else Chinese."""
+    text = str(message.get("text") or "")
+    if len(_LETTER.findall(text)) > 2 * len(_HAN.findall(text)) + 4:
+        return "en"
+    metadata = message.get("metadata") or {}
+    return str(metadata.get("locale") or "zh")
+
+
+def _values(said: Iterable[Mapping[str, Any]], entity: str) -> list[Any]:
+    found = [one["value"] for one in said if one["entity"] == entity]
+    return list(dict.fromkeys(found))
+
+
+def _first(said: Iterable[Mapping[str, Any]], entity: str) -> Any:
+    return next(iter(_values(said, entity)), None)
+
+
+def _without(text: str, spans: Sequence[Mapping[str, Any]]) -> str:
+    for span in sorted(spans, key=lambda one: -int(one["start"])):
+        text = text[: span["start"]] + " " + text[span["end"] :]
+    return text.strip()
+
+
+def _position(metadata: object) -> str | None:
+    """`lng,lat` as the API takes it, where the page sent the resident's position."""
+    place = metadata.get("position") if isinstance(metadata, Mapping) else None
+    return f"{place['lng']},{place['lat']}" if isinstance(place, Mapping) else None

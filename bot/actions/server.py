@@ -1,0 +1,138 @@
+"""The actions as Rasa calls them: one for each intent, all alike."""
+
+from __future__ import annotations
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import AllSlotsReset, EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import counts, facts, fees, find, plans, search, talk, texts
+from actions.areas import settle
+from actions.memory import Memory, complete, next_page, recall, remember
+from actions.query import Query, hear, locale_of
+from directory.client import Directory, DirectoryDown, NotKnown
+from replies import talk as said
+from replies.catalogue import speaking
+from replies.reply import Reply
+
+Answer = Callable[[Query, Directory], Awaitable[Reply]]
+
+ANSWERS: dict[str, Answer] = {
+    "find_facility": find.find_facility,
+    "facility_fact": facts.facility_fact,
+    "count_facilities": counts.count_facilities,
+    "ask_fee": fees.ask_fee,
+    "ask_vacancy": fees.ask_vacancy,
+    "ask_indicator": texts.ask_indicator,
+    "ask_policy": texts.ask_policy,
+    "ask_department": texts.ask_department,
+    "ask_topic": texts.ask_topic,
+    "ask_benefit": texts.ask_benefit,
+    "ask_plan": plans.ask_plan,
+    "emergency": talk.emergency,
+    "fraud": talk.fraud,
+    "out_of_scope": talk.out_of_scope,
+    "search": search.search,
+}
+
+
+@cache
+def directory() -> Directory:
+    """The one client of this process."""
+    return Directory()
+
+
+class Answering(Action, ABC):
+    """Hears, completes from memory, answers, remembers. Whatever happens, it says something."""
+
+    @property
+    @abstractmethod
+    def intent(self) -> str:
+        """The intent it answers."""
+
+    def name(self) -> str:
+        return f"action_{self.intent}"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        with speaking(locale_of(tracker.latest_message)):
+            try:
+                return await self.respond(dispatcher, tracker)
+            except (DirectoryDown, NotKnown, asyncio.TimeoutError):
+                utter(dispatcher, said.down())
+                return []
+
+    async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        """Answer what was asked; the events that remember it."""
+        memory = recall(tracker.slots)
+        query = await self.query(hear(self.intent, tracker.latest_message), memory)
+        reply = await ANSWERS[query.intent](query, directory())
+        utter(dispatcher, reply)
+        if reply.unanswered:
+            await directory().enquire(query.text, query.intent, query.area)
+        return remember(query, reply) if query.intent in REMEMBERED else []
+
+    async def query(self, heard: Query, memory: Memory) -> Query:
+        """The question, completed, with its places settled."""
+        query = complete(heard, memory) if heard.intent in REMEMBERED | {"inform"} else heard
+        if not query.places:
+            return query
+        return replace(query, places=settle(query.places, await directory().book(), memory.places))
+
+
+REMEMBERED = set(ANSWERS) - {"emergency", "fraud", "out_of_scope"}
+
+
+class More(Answering):
+    """The next page of the last list."""
+
+    intent = "more"
+
+    async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        query = next_page(recall(tracker.slots))
+        if query is None:
+            utter(dispatcher, said.nothing_before())
+            return []
+        reply = await ANSWERS[query.intent](query, directory())
+        utter(dispatcher, reply if reply.facilities else said.no_more())
+        return remember(query, reply) if reply.facilities else []
+
+
+class Talk(Answering):
+    """Greetings and the like."""
+
+    intent = "talk"
+
+    async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        intent = str((tracker.latest_message.get("intent") or {}).get("name"))
+        utter(dispatcher, talk.SAID.get(intent, said.help_)())
+        return [AllSlotsReset()] if intent == "restart" else []
+
+
+def utter(dispatcher: CollectingDispatcher, reply: Reply) -> None:
+    """One message: all in its JSON, since Rasa would send a text and a JSON apart."""
+    dispatcher.utter_message(
+        json_message={
+            "text": reply.text,
+            "choices": [{"label": one.label, "message": one.message} for one in reply.choices],
+            "facilities": [{key: one[key] for key in ("id", "name", "url")} for one in reply.facilities],
+            "sources": [dict(source) for source in reply.sources],
+        }
+    )
+
+
+def action_for(intent: str) -> type[Answering]:
+    """The action class of an intent that is answered in the ordinary way."""
+    return type(f"Action_{intent}", (Answering,), {"intent": intent, "__module__": __name__})
+
+
+# Kept by name: the SDK finds actions among the living subclasses of Action.
+ACTIONS = tuple(action_for(intent) for intent in (*ANSWERS, "inform"))

@@ -1,0 +1,43 @@
+"""What needs no look-up: greetings and the like, by the intent that was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from actions.query import Query
+from actions.texts import best
+from directory.client import Directory, DirectoryDown
+from replies import talk
+from replies.passages import line
+from replies.reply import Reply
+
+SAID: dict[str, Callable[[], Reply]] = {
+    "greet": talk.greeting,
+    "thanks": talk.thanks,
+    "goodbye": talk.goodbye,
+    "bot_challenge": talk.who,
+    "help": talk.help_,
+    "affirm": talk.agreed,
+    "deny": talk.declined,
+    "restart": talk.restarted,
+}
+
+
+async def emergency(query: Query, directory: Directory) -> Reply:
+    """120 and 110, without asking anything first."""
+    return talk.emergency()
+
+
+async def out_of_scope(query: Query, directory: Directory) -> Reply:
+    """Not our business."""
+    return talk.out_of_scope()
+
+
+async def fraud(query: Query, directory: Directory) -> Reply:
+    """The warning; where a place was named, also who is to act there by its plan."""
+    try:
+        book = await directory.book()
+        found = await best(query, directory, "duty") if query.places else []
+    except DirectoryDown:
+        found = []
+    return talk.fraud(line(found[0], book) if found else "")

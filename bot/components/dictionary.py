@@ -1,0 +1,83 @@
+"""Finds names in a text, and says which record each means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import reduce
+
+import ahocorasick
+
+from components.listener import Span
+from components.names import Name
+
+BETWEEN = {"", "的", " "}
+
+
+class Dictionary:
+    """The longest match wins, so a place inside a longer name (西城 in 西城幼儿园) is no place of its own.
+
+    A name shared by several records has their ids joined by `|`, unless another place in the same text
+    tells which is meant: 通川区朝阳街道.
+    """
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._named: dict[str, list[Name]] = defaultdict(list)
+        for name in names:
+            self._named[name.surface].append(name)
+        self.places = {name.id: name.parent for name in self.all_names() if name.entity == "place"}
+        self._automaton = ahocorasick.Automaton()
+        for surface in self._named:
+            self._automaton.add_word(surface, surface)
+        self._automaton.make_automaton()
+
+    def __len__(self) -> int:
+        return len(self._named)
+
+    def all_names(self) -> Iterator[Name]:
+        for names in self._named.values():
+            yield from names
+
+    def find(self, text: str) -> list[Span]:
+        """Spans of entity place, facility, department, policy, plan; one per entity for a shared surface."""
+        if not self._named:
+            return []
+        hits = [(end + 1 - len(s), end + 1, self._named[s]) for end, s in self._automaton.iter_long(text)]
+        near = self._near(names for _, _, names in hits)
+        spans = [span for start, end, names in hits for span in _resolve(start, end, names, near)]
+        return reduce(lambda done, span: self._join(done, span, text), spans, [])
+
+    def _near(self, hits: Iterable[list[Name]]) -> set[str]:
+        """The places named without doubt, and all that they lie in."""
+        certain = [names[0].id for names in hits if {n.entity for n in names} == {"place"} and _one_id(names)]
+        return {place for id_ in certain for place in [id_, *self._above(id_)]}
+
+    def _above(self, place: str) -> Iterator[str]:
+        above = self.places.get(place)
+        while above:
+            yield above
+            above = self.places.get(above)
+
+    def _join(self, done: list[Span], span: Span, text: str) -> list[Span]:
+        """宣汉县南坝镇 is one place, told with its county; 宣汉县、南坝镇 stays two."""
+        last = done[-1] if done else None
+        if (
+            last
+            and last.entity == span.entity == "place"
+            and text[last.end : span.start] in BETWEEN
+            and last.value in self._above(span.value)
+        ):
+            return [*done[:-1], Span(last.start, span.end, "place", span.value)]
+        return [*done, span]
+
+
+def _one_id(names: list[Name]) -> bool:
+    return len({name.id for name in names}) == 1
+
+
+def _resolve(start: int, end: int, names: list[Name], near: set[str]) -> Iterator[Span]:
+    allowed = [name for name in names if not name.guarded or name.parent in near]
+    meant = [name for name in allowed if name.parent in near] or allowed
+    for entity in dict.fromkeys(name.entity for name in meant):
+        ids = dict.fromkeys(name.id for name in meant if name.entity == entity)
+        yield Span(start, end, entity, "|".join(ids))

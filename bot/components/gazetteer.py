@@ -1,0 +1,48 @@
+"""The one owner of names: places, facilities, departments, policies and plans are found here, never learned."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from components.directory import Directory, Known, known
+from components.lexicon import load_words
+from components.listener import Listener, add
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class Gazetteer(Listener):
+    """Entities place, facility, department, policy, plan; the value is the record's id, or `id|id` if shared.
+
+    While running it asks the directory; in training, when none runs, it knows the names that stand in the
+    training examples (lexicon/example_names.yml), so that the tokenizer can mask them just the same.
+    """
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__(config)
+        self._directory = Directory(not_names=frozenset(load_words("not_names")["words"]))
+
+    @cached_property
+    def _examples(self) -> Known:
+        names = load_words("example_names")
+        items = [{"kind": kind, "id": name, "name": name} for kind, group in names.items() for name in group]
+        return known(items, "", frozenset())
+
+    def hear(self, message: Message) -> None:
+        self._find(message, self._directory.current())
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        for example in training_data.training_examples:
+            if example.get(TEXT):
+                self._find(example, self._examples)
+        return training_data
+
+    def _find(self, message: Message, names: Known) -> None:
+        text = message.get(TEXT)
+        found = names.dictionary.find(text)
+        add(message, [*found, *names.sounds.find(text, found)], "Gazetteer")

@@ -1,0 +1,122 @@
+"""The one way to the directory: small asynchronous questions, each answered or given up within a bound.
+
+Asynchronous because a blocking call would stop every other conversation; bounded because Rasa itself
+waits for its actions for minutes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from typing import Any, cast
+
+import httpx
+
+from directory.book import Book, book
+from directory.shapes import (
+    Duty,
+    Facility,
+    FacilityPage,
+    Indicator,
+    Mention,
+    Passage,
+    Plan,
+    Policy,
+    Summary,
+)
+
+DEFAULT_URL = "http://127.0.0.1:5000"
+BOUND = 3.0  # seconds for one question
+FRESH = 30.0  # seconds for which the book is not asked for again
+NOT_KNOWN = (httpx.codes.BAD_REQUEST, httpx.codes.NOT_FOUND, httpx.codes.UNPROCESSABLE_ENTITY)
+
+
+class DirectoryDown(Exception):
+    """The directory does not answer in time, or not in a way that can be understood."""
+
+
+class NotKnown(Exception):
+    """The directory answers that it does not know the place, the record or the value asked for."""
+
+
+class Directory:
+    """Asks the directory's API; every method may raise DirectoryDown or NotKnown."""
+
+    def __init__(self, url: str | None = None, *, bound: float = BOUND) -> None:
+        base = url or os.environ.get("DIRECTORY_URL", DEFAULT_URL)
+        self._http = httpx.AsyncClient(base_url=base, timeout=bound, trust_env=False)
+        self._bound = bound
+        self._book: tuple[float, Book] | None = None
+
+    async def facilities(self, **filters: object) -> FacilityPage:
+        """Facilities that fit all filters: those of `GET /api/facilities` (kind, area, near, sort, page ...)."""
+        return cast(FacilityPage, await self._get("/api/facilities", filters))
+
+    async def facility(self, id_: str) -> Facility:
+        """One facility."""
+        return cast(Facility, await self._get(f"/api/facilities/{id_}", {}))
+
+    async def summary(self, group_by: str, **filters: object) -> list[Summary]:
+        """Counts and sums, grouped by `counted_in`, `plan_year` or `kind`."""
+        return cast("list[Summary]", await self._items("/api/summary", {"group_by": group_by, **filters}))
+
+    async def answers(self, q: str, **filters: object) -> list[Passage]:
+        """The best passages for words, best first; `kind` is a list of kinds joined by commas."""
+        return cast("list[Passage]", await self._items("/api/answers", {"q": q, **filters}))
+
+    async def indicators(self, **filters: object) -> list[Indicator]:
+        """Figures of plans, by `area` and `q`."""
+        return cast("list[Indicator]", await self._items("/api/indicators", filters))
+
+    async def duties(self, **filters: object) -> list[Duty]:
+        """Who answers for what, by `area` and `q`."""
+        return cast("list[Duty]", await self._items("/api/duties", filters))
+
+    async def policies(self, **filters: object) -> list[Policy]:
+        """Documents that plans name, by `area` and `q`."""
+        return cast("list[Policy]", await self._items("/api/policies", filters))
+
+    async def mentions(self, **filters: object) -> list[Mention]:
+        """Places that plans name without listing them, by `area` and `q`."""
+        return cast("list[Mention]", await self._items("/api/mentions", filters))
+
+    async def plans(self) -> list[Plan]:
+        """The plans that the directory was read from."""
+        return cast("list[Plan]", await self._items("/api/plans", {}))
+
+    async def book(self) -> Book:
+        """Names, plans and public numbers, at most half a minute old."""
+        now = time.monotonic()
+        if self._book is None or now - self._book[0] > FRESH:
+            hotlines = self.answers("电话", kind="hotline", per_page=20)
+            asked = await asyncio.gather(self._items("/api/names", {}), self.plans(), hotlines)
+            self._book = (now, book(*asked))
+        return self._book[1]
+
+    async def enquire(self, question: str, guess: str | None, area: str | None) -> None:
+        """Leave a question that could not be answered. Never raises: the resident has the reply already."""
+        body = {"question": question, "guess": guess, "area": area}
+        try:
+            await asyncio.wait_for(self._http.post("/api/enquiries", json=body), self._bound)
+        except (httpx.HTTPError, asyncio.TimeoutError):
+            return
+
+    async def _items(self, path: str, query: dict[str, Any]) -> Any:
+        answer = await self._get(path, query)
+        if not isinstance(answer.get("items"), list):
+            raise DirectoryDown(path)
+        return answer["items"]
+
+    async def _get(self, path: str, query: dict[str, Any]) -> dict[str, Any]:
+        asked = {name: value for name, value in query.items() if value not in (None, "")}
+        try:
+            response = await asyncio.wait_for(self._http.get(path, params=asked), self._bound)
+            if response.status_code in NOT_KNOWN:
+                raise NotKnown(path)
+            body = response.raise_for_status().json()
+        except (httpx.HTTPError, asyncio.TimeoutError, ValueError) as error:
+            raise DirectoryDown(type(error).__name__) from error
+        if not isinstance(body, dict):
+            raise DirectoryDown(path)
+        return body

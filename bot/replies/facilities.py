@@ -1,0 +1,102 @@
+"""Answers about one facility or a few that are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from directory.book import Book
+from directory.shapes import Facility
+from replies.catalogue import gettext as _
+from replies.facts import BASIC, UNPUBLISHED, fact, field_name, grave_notes, known, opened
+from replies.reply import Choice, Reply, Speech, merged
+from replies.words import clauses, listing, short_name, source_line, whom_to_ask
+
+MOST = 6
+
+
+def describe(facilities: Sequence[Facility], fields: Sequence[str], book: Book, area: str | None) -> Reply:
+    """The fields asked for, of each facility; of one facility the basic facts as well."""
+    shown = tuple(facilities[:MOST])
+    fields = fields or BASIC
+    if len(shown) == 1:
+        return _one(shown[0], fields, book, area)
+    return _several(shown, len(facilities), fields, book, area)
+
+
+def _one(facility: Facility, fields: Sequence[str], book: Book, area: str | None) -> Reply:
+    sources = tuple(facility["sources"])
+    stated = [field for field in fields if field not in UNPUBLISHED]
+    unstated = [field for field in fields if field in UNPUBLISHED and not recorded(facility, field)]
+    speech = Speech(tail=source_line(sources, book))
+    first = clauses(fact(field, facility) for field in stated)
+    speech.say(_("%(name)s：%(facts)s。", name=facility["name"], facts=first) if first else "")
+    speech.say(*(recorded(facility, field) for field in fields))
+    speech.say(_unpublished(facility, unstated, book, area))
+    notes = grave_notes(facility, fields)
+    speech.say(*notes[:1])
+    others = [known(field, facility) for field in BASIC if field not in stated]
+    speech.add(_("%(facts)s。", facts=clauses(filter(None, others))) if any(others) else "")
+    speech.add("" if "status" in stated else opened(facility) + "。")
+    return Reply(speech.text, _next(facility, stated), (facility,), sources)
+
+
+def _several(
+    shown: Sequence[Facility], total: int, fields: Sequence[str], book: Book, area: str | None
+) -> Reply:
+    sources = merged(facility["sources"] for facility in shown)
+    stated = [field for field in fields if field not in UNPUBLISHED] or ["capacity"]
+    unstated = [field for field in fields if field in UNPUBLISHED]
+    speech = Speech(tail=source_line(sources, book))
+    speech.say(_unpublished(None, unstated, book, area))
+    lines = [_line(at, one, stated) for at, one in enumerate(shown, 1)]
+    speech.say(*lines[:2]).add(*lines[2:])
+    speech.add(*(note for one in shown for note in grave_notes(one, stated)[:1]))
+    left = total - len(shown)
+    speech.add(_("还有%(count)s个没有列出，请说出名字或镇街。", count=left) if left else "")
+    return Reply(speech.text, (), tuple(shown), sources)
+
+
+def _line(at: int, facility: Facility, fields: Sequence[str]) -> str:
+    facts = clauses(fact(field, facility) for field in fields)
+    return _("%(at)s. %(name)s：%(facts)s", at=at, name=short_name(facility), facts=facts)
+
+
+def recorded(facility: Facility, field: str) -> str:
+    """What a worker has recorded of a field (phone, fee, vacancy) that no plan publishes; else empty."""
+    if field == "phone" and facility["phone"]:
+        return _("电话：%(phone)s。", phone=facility["phone"])
+    if field == "fee" and facility["fees"]:
+        told = [f"{fee['item']} {fee['yuan']:g}元" for fee in facility["fees"]]
+        return _(
+            "收费（%(who)s登记，%(day)s起）：%(fees)s。",
+            fees=listing(told),
+            who=facility["fees"][0]["said_by"],
+            day=facility["fees"][0]["since"],
+        )
+    if field == "vacancy" and facility["vacancies"]:
+        told = [f"{one['group']} {one['free']}" for one in facility["vacancies"]]
+        day = facility["vacancies"][0]["recorded_on"]
+        return _("空位（%(day)s登记）：%(free)s。", free=listing(told), day=day)
+    return ""
+
+
+def _unpublished(facility: Facility | None, fields: Sequence[str], book: Book, area: str | None) -> str:
+    if not fields:
+        return ""
+    named = listing(field_name(field) for field in fields)
+    kind = facility["kind"] if facility else None
+    if facility is None:
+        sentence = _("规划文件没有公布%(fields)s。", fields=named)
+    else:
+        sentence = _("规划文件没有公布%(name)s的%(fields)s。", name=short_name(facility), fields=named)
+    return sentence + whom_to_ask(book, area, kind)
+
+
+def _next(facility: Facility, stated: Sequence[str]) -> tuple[Choice, ...]:
+    name = facility["name"]
+    asked = {
+        "capacity": Choice(_("有多少位"), _("%(name)s有多少位", name=name)),
+        "fee": Choice(_("怎么收费"), _("%(name)s怎么收费", name=name)),
+        "vacancy": Choice(_("有没有空位"), _("%(name)s有没有空位", name=name)),
+    }
+    return tuple(choice for field, choice in asked.items() if field not in stated)[:2]

@@ -1,0 +1,83 @@
+"""Answers where the directory lists nothing: said plainly, with what is near and who else is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from directory.book import Book
+from directory.shapes import Kind, Mention, Passage
+from replies.catalogue import gettext as _
+from replies.reply import Choice, Reply, Speech, merged
+from replies.words import cited, kind_name, listing, source_line, whom_to_ask
+
+
+def nothing_listed(
+    where: str,
+    kind: Kind | None,
+    book: Book,
+    area: str | None,
+    *,
+    mentions: Sequence[Mention] = (),
+    nearby: Sequence[str] = (),
+) -> Reply:
+    """No project in a place: what the plan names there all the same, what lies near, whom to ask."""
+    told = {"where": where, "kind": kind_name(kind)}
+    sources = merged(mention["sources"] for mention in mentions)
+    speech = Speech(tail=source_line(sources, book))
+    if mentions:
+        names = listing(mention["name"] for mention in mentions[:3])
+        sentence = _(
+            "规划文件没有逐个列出%(where)s的%(kind)s项目，但提到了：%(names)s。", **told, names=names
+        )
+        speech.say(sentence)
+        speech.add(*(mention["summary"] for mention in mentions[:3]))
+    else:
+        speech.say(_("规划文件的项目清单里没有列出%(where)s的%(kind)s项目。", **told))
+    speech.add(*nearby, whom_to_ask(book, area, kind))
+    return Reply(speech.text, sources=sources)
+
+
+def elsewhere(place: str, book: Book) -> Reply:
+    """A place outside the directory."""
+    held = listing(dict.fromkeys(plan["area"] for plan in book.plans.values()))
+    told = {"held": held, "place": place}
+    speech = Speech().say(_("目录只收录%(held)s的规划文件，没有%(place)s的。", **told))
+    speech.say(_("别的地方请问当地民政或卫生健康部门。"))
+    return Reply(speech.text, _starts())
+
+
+def no_match(fields: str, where: str) -> Reply:
+    """Filters that nothing fits."""
+    return Reply(_("%(where)s的项目清单里没有符合“%(fields)s”的。", where=where, fields=fields), _starts())
+
+
+def unknown_facility() -> Reply:
+    """A fact is asked of a facility that cannot be told."""
+    text = _("没有听出您问的是哪一家。请说出它的名字，或者在哪个镇、哪个街道。")
+    return Reply(text, _starts(), unanswered=True)
+
+
+def which(where: str, options: Sequence[tuple[str, str]], question: str) -> Reply:
+    """One name, several places: ask which. `options` are (county, full name)."""
+    named = listing(full for _county, full in options)
+    text = _("叫“%(where)s”的地方不止一个：%(named)s。您问的是哪一个？", where=where, named=named)
+    return Reply(text, tuple(Choice(full, full + question) for _county, full in options))
+
+
+def nothing_written(passages: Sequence[Passage], book: Book) -> Reply:
+    """The plans do not say; the nearest passage, if any, is offered as such."""
+    speech = Speech()
+    speech.say(_("规划文件里没有查到这一点。"))
+    for passage in passages[:1]:
+        told = {"text": passage["text"], "source": cited(passage["sources"], book)}
+        speech.add(_("最接近的是：%(text)s（%(source)s）", **told))
+    if "12345" in book.hotlines:
+        speech.add(_("也可以拨打%(number)s问一问。", number="12345"))
+    return Reply(speech.text, sources=merged(p["sources"] for p in passages[:1]), unanswered=True)
+
+
+def _starts() -> tuple[Choice, ...]:
+    return (
+        Choice(_("看达州的托育点"), _("达州有哪些托育点")),
+        Choice(_("看达州的养老项目"), _("达州有哪些养老项目")),
+    )

@@ -1,0 +1,123 @@
+"""Answers in the directory's own words: passages, indicators, documents and duties, each with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from directory.book import Book
+from directory.shapes import Duty, Indicator, Passage, Policy
+from replies.catalogue import gettext as _
+from replies.catalogue import language
+from replies.reply import Choice, Reply, Speech, merged
+from replies.words import cited, clauses, listing, plan_name, source_line
+
+
+def told(passages: Sequence[Passage], book: Book, *, before: str = "", after: str = "") -> Reply:
+    """Passages as the answer, best first, each with its source; `before` and `after` stand around them."""
+    speech = Speech(tail=after).say(before, _chinese_only())
+    lines = [line(passage, book) for passage in passages]
+    speech.say(*lines[:1]).add(*lines[1:])
+    speech.add(_draft(passages, book))
+    return Reply(speech.text, sources=merged(passage["sources"] for passage in passages))
+
+
+def line(passage: Passage, book: Book) -> str:
+    """One passage and where it stands."""
+    source = cited(passage["sources"], book)
+    text = passage["text"].rstrip("。") + "。"
+    return f"{text}（{source}）" if source else text
+
+
+def _draft(passages: Sequence[Passage], book: Book) -> str:
+    plans = {source["plan"] for passage in passages for source in passage["sources"]}
+    drafts = [id_ for id_ in plans if id_ in book.plans and book.plans[id_]["status"] == "draft"]
+    if not drafts:
+        return ""
+    areas = listing(book.plans[id_]["area"] for id_ in drafts)
+    return _("%(areas)s的方案还不是正式文件，以正式印发的为准。", areas=areas)
+
+
+def _chinese_only() -> str:
+    return _("（以下内容目前只有中文。）") if language() == "en" else ""
+
+
+def figures(indicators: Sequence[Indicator], book: Book, more: Sequence[Passage] = ()) -> Reply:
+    """An indicator with its values, and what else the plans say of it."""
+    first = indicators[0]
+    speech = Speech().say(f"{first['area']}：{figure(first)}。（{cited(first['sources'], book)}）")
+    speech.say(*(note["text"] for note in first["notes"] if note["severity"] in ("high", "medium")))
+    speech.add(*(f"{figure(one)}。（{cited(one['sources'], book)}）" for one in indicators[1:]))
+    speech.add(*(line(passage, book) for passage in more))
+    sources = merged([*(one["sources"] for one in indicators), *(passage["sources"] for passage in more)])
+    return Reply(speech.text, (_who(first["name"]),), sources=sources)
+
+
+def figure(one: Indicator) -> str:
+    """护理型养老床位占比，2025年目标：55%以上，约束性; values as printed."""
+    return clauses([one["name"], *_values(one), one["nature"] or ""])
+
+
+def _values(one: Indicator) -> list[str]:
+    unit, found = one["unit"] or "", []
+    if one["baseline"]:
+        found.append(f"{_year(one['baseline_year'], '', _('现状'))}：{_with_unit(one['baseline'], unit)}")
+    if one["target"]:
+        found.append(f"{_year(one['target_year'], _('目标'), _('目标'))}：{_with_unit(one['target'], unit)}")
+    return found
+
+
+def _year(year: str | None, after: str, otherwise: str) -> str:
+    if not year:
+        return otherwise
+    return _("%(year)s年%(what)s", year=year, what=after) if year.isdigit() else year
+
+
+def _with_unit(value: str, unit: str) -> str:
+    plain = not unit or unit in value or "%" in value or "（" in unit
+    return value if plain else value + unit
+
+
+def documents(policies: Sequence[Policy], book: Book) -> Reply:
+    """Documents by title, each with its number or that none is written."""
+    lines = [_document(policy, book) for policy in policies]
+    sources = merged(policy["sources"] for policy in policies)
+    speech = Speech(tail=source_line(sources, book)).say(*lines[:1]).add(*lines[1:])
+    return Reply(speech.text, sources=sources)
+
+
+def _document(policy: Policy, book: Book) -> str:
+    number = policy["number"] or _("文件没有写文号")
+    issuer = _("发文单位：%(issuer)s", issuer=policy["issuer"]) if policy["issuer"] else ""
+    year = _("%(year)s年", year=policy["year"]) if policy["year"] else ""
+    facts = clauses([number, issuer, year])
+    return _("《%(title)s》：%(facts)s。", title=policy["title"].strip("《》"), facts=facts)
+
+
+def duties(found: Sequence[Duty], book: Book) -> Reply:
+    """Who answers for a task: the lead first where one is printed."""
+    sources = merged(duty["sources"] for duty in found)
+    speech = Speech(tail=source_line(sources, book))
+    lines = [f"{_plan_of(duty, book)}：{duty['title']}，{_parts(duty)}。" for duty in found]
+    speech.say(*lines[:1]).add(found[0]["summary"], *lines[1:])
+    return Reply(speech.text, sources=sources)
+
+
+def _plan_of(duty: Duty, book: Book) -> str:
+    return plan_name(duty["sources"][0]["plan"], book)
+
+
+def _parts(duty: Duty) -> str:
+    by_role: dict[str, list[str]] = {}
+    for part in duty["departments"]:
+        by_role.setdefault(part["role"], []).append(part["department"])
+    named = {role: listing(names[:6]) for role, names in by_role.items()}
+    lead = _("由%(names)s牵头", names=named["lead"]) if "lead" in named else ""
+    support = _("%(names)s配合", names=named["support"]) if "support" in named else ""
+    joint = _("%(names)s负责", names=named["joint"]) if "joint" in named else ""
+    local = _("%(names)s在当地负责", names=named["local"]) if "local" in named else ""
+    told_ = clauses([lead, support, joint, local])
+    return told_ if lead else _("没有写牵头单位，由%(parts)s", parts=told_)
+
+
+def _who(topic: str) -> Choice:
+    return Choice(_("哪个部门管"), _("%(topic)s由哪个部门负责", topic=topic))

@@ -1,0 +1,109 @@
+"""Everything said without asking the directory: greetings, limits, warnings, and when it is down."""
+
+from __future__ import annotations
+
+from replies.catalogue import gettext as _
+from replies.reply import Choice, Reply
+
+# The three numbers below are also in the directory with their sources. They stand here as well because a
+# warning must be said when the directory is down.
+AMBULANCE, POLICE, AGAINST_FRAUD, ALL_ELSE = "120", "110", "96110", "12345"
+
+
+def greeting() -> Reply:
+    """Hello, and what can be asked."""
+    return Reply(_("您好，我是老幼通助手，可以查养老、托育的规划项目和政策。您想问哪里、哪一项？"), starts())
+
+
+def thanks() -> Reply:
+    """You are welcome."""
+    return Reply(_("不客气。还有养老、托育的问题，随时问我。"))
+
+
+def goodbye() -> Reply:
+    """Goodbye."""
+    return Reply(_("再见，祝您和家人平安健康，欢迎再来。"))
+
+
+def who() -> Reply:
+    """A program, and where its answers come from."""
+    text = _("我是老幼通的自动助手，不是真人。我只按政府公开的“一老一小”规划文件回答，每个数字都说明出处。")
+    return Reply(text, starts())
+
+
+def help_() -> Reply:
+    """What can be asked."""
+    text = _(
+        "我可以回答：哪里规划了养老院、托育点，有多少床位托位；收费和补贴文件怎么写；"
+        "规划的目标数字；政策文号；哪个部门管。直接说地名和要问的事就行，比如“宣汉县有哪些托育点”。"
+    )
+    return Reply(text, starts())
+
+
+def agreed() -> Reply:
+    """Yes, without knowing to what."""
+    return Reply(_("好的。请说出想问的地方和事情，比如“大竹县的养老项目”。"), starts())
+
+
+def declined() -> Reply:
+    """No."""
+    return Reply(_("好的，不看这个。还想问别的，直接说就行。"))
+
+
+def restarted() -> Reply:
+    """The memory of the conversation is gone."""
+    return Reply(_("好的，前面说的都清掉了，我们重新开始。您想问哪里、哪一项？"), starts())
+
+
+def nothing_before() -> Reply:
+    """A follow-up with nothing to follow."""
+    return Reply(_("请先说想查哪里、查什么，比如“渠县有哪些托育点”。"), starts())
+
+
+def no_more() -> Reply:
+    """The list is at its end."""
+    return Reply(_("没有了，刚才已经说完。要不要换个地方看看？"), starts())
+
+
+def out_of_scope() -> Reply:
+    """A kind refusal with what can be asked instead."""
+    text = _(
+        "抱歉，我只能回答养老、托育和“一老一小”政策的问题，这件事帮不上忙。"
+        "您可以问某个县有哪些养老院、托育点。"
+    )
+    return Reply(text, starts())
+
+
+def emergency() -> Reply:
+    """The ambulance first."""
+    text = _(
+        "请马上拨打%(ambulance)s叫救护车；有人身危险拨打%(police)s。先照顾好人，别等网上的回答。",
+        ambulance=AMBULANCE,
+        police=POLICE,
+    )
+    return Reply(text)
+
+
+def fraud(duty: str = "") -> Reply:
+    """A warning, whom to call, and the office that the area's plan names."""
+    text = _(
+        "先别转钱、别签字：高回报的“养老理财”“养老项目”很可能是诈骗。可拨打反诈专线%(fraud)s咨询；"
+        "已经转钱请马上拨打%(police)s向公安机关报警。",
+        fraud=AGAINST_FRAUD,
+        police=POLICE,
+    )
+    return Reply("\n".join(filter(None, [text, duty])))
+
+
+def down() -> Reply:
+    """The directory does not answer."""
+    text = _("目录现在没有应答，暂时查不到，请过一会儿再问；急事可以拨打%(number)s。", number=ALL_ELSE)
+    return Reply(text)
+
+
+def starts() -> tuple[Choice, ...]:
+    """Two things that can always be asked."""
+    return (
+        Choice(_("达州有哪些托育点"), _("达州有哪些托育点")),
+        Choice(_("达州有哪些养老项目"), _("达州有哪些养老项目")),
+    )

@@ -1,0 +1,134 @@
+/* The conversation without reloading the page: sends to /api/chat, shows what comes back. A message that
+   could not be sent stays in the box. Attaches to [data-chat]. */
+
+const PATIENCE = 45_000;
+
+class Chat {
+  constructor(root) {
+    this.log = root.querySelector("[data-log]");
+    this.form = root.querySelector("[data-say]");
+    this.box = this.form.elements.message;
+    this.problem = root.querySelector("[data-problem]");
+    this.waiting = root.querySelector("[data-waiting]");
+    this.templates = { said: root.querySelector("[data-said]"), frame: root.querySelector("[data-frame]") };
+    this.titles = JSON.parse(root.dataset.titles);
+    this.form.addEventListener("submit", (event) => this.submit(event));
+    this.box.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  key(event) {
+    // While a Chinese input method is choosing characters, Enter belongs to it.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.form.requestSubmit();
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    if (this.busy) return;
+    this.box.value = event.submitter?.value || this.box.value;
+    this.wait(true);
+    const said = this.show(this.templates.said, (line) => line.append(this.box.value));
+    try {
+      this.answer(await this.send(this.box.value));
+      this.box.value = "";
+      said.scrollIntoView();
+    } catch (error) {
+      said.remove();
+      this.complain(error.sentence ?? this.form.dataset.lost);
+    } finally {
+      this.wait(false);
+    }
+  }
+
+  wait(busy) {
+    this.busy = busy;
+    this.box.readOnly = busy;
+    this.waiting.textContent = busy ? this.waiting.dataset.words : "";
+    if (busy) this.complain("");
+  }
+
+  complain(sentence) {
+    this.problem.textContent = sentence;
+    this.box.toggleAttribute("aria-invalid", false);
+    if (sentence) this.box.setAttribute("aria-invalid", "true");
+  }
+
+  async send(message) {
+    const body = { message };
+    if (this.form.elements.conversation.value) body.conversation = this.form.elements.conversation.value;
+    if (this.form.dataset.position) body.position = JSON.parse(this.form.dataset.position);
+    const response = await fetch("/api/chat", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw Object.assign(new Error(answer.title), { sentence: sentenceOf(answer) });
+    return answer;
+  }
+
+  answer(answer) {
+    this.form.elements.conversation.value = answer.conversation;
+    for (const reply of answer.replies) {
+      this.show(this.templates.frame, (frame) => this.fill(frame, reply, answer.degraded));
+    }
+  }
+
+  fill(frame, reply, degraded) {
+    const part = (name) => frame.querySelector(`[data-${name}]`);
+    if (!degraded) part("degraded").remove();
+    part("words").textContent = reply.text;
+    list(part("facilities"), reply.facilities, (facility) => link("chip", facility.url, facility.name));
+    const sources = (reply.sources ?? []).filter((source) => source.plan);
+    list(part("sources"), sources, (source) => this.source(source));
+    list(part("choices"), reply.choices, (choice) => this.choice(choice));
+  }
+
+  source({ plan, locator }) {
+    const place = `/plans/${plan}#${locator}`.replaceAll(" ", "_");
+    return link("", place, `${this.titles[plan] ?? plan} ${locator}`);
+  }
+
+  choice({ label, message }) {
+    const button = document.createElement("button");
+    button.className = "chip";
+    button.name = "choice";
+    button.value = message;
+    button.textContent = label;
+    button.setAttribute("form", this.form.id);
+    return button;
+  }
+
+  show(template, fill) {
+    const element = template.content.firstElementChild.cloneNode(true);
+    fill(element);
+    this.log.append(element);
+    return element;
+  }
+}
+
+function sentenceOf(problem) {
+  return problem.errors?.[0]?.detail || problem.detail;
+}
+
+function link(className, href, text) {
+  const anchor = document.createElement("a");
+  anchor.className = className;
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
+}
+
+function list(place, items, make) {
+  if (!items?.length) return place.remove();
+  const into = place.matches("ul") ? place : place.querySelector("ul");
+  for (const item of items) {
+    const line = document.createElement("li");
+    line.append(make(item));
+    into.append(line);
+  }
+}
+
+for (const root of document.querySelectorAll("[data-chat]")) new Chat(root);
