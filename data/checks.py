@@ -7,10 +7,9 @@ from pathlib import Path
 
 from data.benefits.facts import Facts, add_benefits
 from data.references import dangling
-from data.rows import FILES, Cells, Fact, facts_of
+from data.rows import FILES, Cells, facts_of
 from models.errors import DirectoryError, InvalidRecord
 from models.source import Source
-
 
 
 class BadFacts(DirectoryError):

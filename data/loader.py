@@ -11,7 +11,8 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from data.checks import BadFacts, Facts, read
+from data.benefits.facts import Facts
+from data.checks import BadFacts, read
 from data.rows import Fact
 from models.errors import InvalidRecord
 from models.facility import Facility, FacilityPlace

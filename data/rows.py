@@ -14,8 +14,8 @@ from models.facility import Facility, FacilityPlace
 from models.hotline import Hotline
 from models.indicator import Indicator
 from models.mention import Mention
-from models.note import Note
 from models.norm import Norm
+from models.note import Note
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
 from models.price import PriceRule, PriceShare

@@ -2,7 +2,19 @@
 
 from flask import Flask
 
-from web import benefits, chat, checker, citing, coverage, duties, facilities, home, plans, policies, preferences
+from web import (
+    benefits,
+    chat,
+    checker,
+    citing,
+    coverage,
+    duties,
+    facilities,
+    home,
+    plans,
+    policies,
+    preferences,
+)
 
 
 def init_app(app: Flask) -> None:

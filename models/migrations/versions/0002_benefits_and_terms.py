@@ -10,6 +10,35 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_table('loaded',
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('keys', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('name')
+    )
+    op.create_table('norm',
+    sa.Column('id', sa.String(), nullable=False),
+    sa.Column('name', sa.String(length=40), nullable=False),
+    sa.Column('jurisdiction', sa.String(), nullable=True),
+    sa.Column('age_from_months', sa.Integer(), nullable=False),
+    sa.Column('age_to_months', sa.Integer(), nullable=False),
+    sa.Column('most_children', sa.Integer(), nullable=True),
+    sa.Column('children_per_carer', sa.Integer(), nullable=True),
+    sa.Column('source', sa.String(length=200), nullable=False),
+    sa.ForeignKeyConstraint(['jurisdiction'], ['area.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_table('parameter',
+    sa.Column('id', sa.String(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('jurisdiction', sa.String(), nullable=False),
+    sa.Column('yuan', sa.Float(), nullable=False),
+    sa.Column('valid_from', sa.Date(), nullable=False),
+    sa.Column('source', sa.String(length=200), nullable=False),
+    sa.ForeignKeyConstraint(['jurisdiction'], ['area.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index('ix_parameter_jurisdiction', 'parameter', ['jurisdiction'], unique=False)
+
     op.create_table('term',
     sa.Column('id', sa.String(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
@@ -54,9 +83,38 @@ def upgrade() -> None:
     op.create_index('ix_benefit_plan', 'benefit', ['plan'], unique=False)
     op.create_index('ix_benefit_published', 'benefit', ['published'], unique=False)
 
+    op.create_table('pricerule',
+    sa.Column('id', sa.String(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('jurisdiction', sa.String(), nullable=False),
+    sa.Column('plan', sa.String(), nullable=False),
+    sa.Column('locator', sa.String(), nullable=False),
+    sa.Column('aim', sa.String(), nullable=True),
+    sa.ForeignKeyConstraint(['jurisdiction'], ['area.id'], ),
+    sa.ForeignKeyConstraint(['plan'], ['plan.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index('ix_pricerule_jurisdiction', 'pricerule', ['jurisdiction'], unique=False)
+
+    op.create_table('priceshare',
+    sa.Column('id', sa.String(), nullable=False),
+    sa.Column('rule', sa.String(), nullable=False),
+    sa.Column('of', sa.String(length=60), nullable=False),
+    sa.Column('share', sa.Float(), nullable=False),
+    sa.ForeignKeyConstraint(['rule'], ['pricerule.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index('ix_priceshare_rule', 'priceshare', ['rule'], unique=False)
+
 
 
 def downgrade() -> None:
+    op.drop_index('ix_priceshare_rule', table_name='priceshare')
+
+    op.drop_table('priceshare')
+    op.drop_index('ix_pricerule_jurisdiction', table_name='pricerule')
+
+    op.drop_table('pricerule')
     op.drop_index('ix_benefit_published', table_name='benefit')
     op.drop_index('ix_benefit_plan', table_name='benefit')
     op.drop_index('ix_benefit_jurisdiction', table_name='benefit')
@@ -65,3 +123,8 @@ def downgrade() -> None:
     op.drop_index('ix_term_name', table_name='term')
 
     op.drop_table('term')
+    op.drop_index('ix_parameter_jurisdiction', table_name='parameter')
+
+    op.drop_table('parameter')
+    op.drop_table('norm')
+    op.drop_table('loaded')
