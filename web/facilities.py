@@ -64,8 +64,13 @@ def _listing(search: FacilitySearch) -> ResponseReturnValue:
         problems={},
         page_url=lambda page: address(search, page=page),
         area_url=lambda area: address(search, area=area, page=1),
-        csv_query=query_of(search, "page", "per_page"),
+        csv_url=_csv_url(search),
     )
+
+
+def _csv_url(search: FacilitySearch) -> str:
+    query = query_of(search, "page", "per_page")
+    return url_for("api_facilities.facilities_csv") + (f"?{query}" if query else "")
 
 
 def _mistaken(problems: dict[str, str], near: list[str] | None = None) -> ResponseReturnValue:

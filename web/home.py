@@ -1,15 +1,18 @@
 """The front door: one search box, three doors, the assistant."""
 
+from dataclasses import dataclass, field
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from pydantic import BaseModel, Field, ValidationError, field_validator
 
-from models.answers import AnswerItem, AnswerSearch, find_answers
+from models.answers import AnswerSearch, find_answers
 from models.facets import count_by_area, count_by_kind, count_by_year, count_facilities
 from models.facility import Status
 from models.items import FacilityPage, find_facilities
 from models.lookup import Wish, similar_names, understand
 from models.search import FacilitySearch, Filters
+from models.source import Citation
 from models.words import visible
 from web.database import session
 from web.facility_filters import address, area_name
@@ -18,7 +21,17 @@ from web.problems import field_problems
 blueprint = Blueprint("home", __name__)
 
 PASSAGES = "point,indicator,policy,duty,mention,hotline,clause"
-SHOWN = 5
+SHOWN = 6
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place of a plan (or a public number), with the sentences there that answer, best first."""
+
+    title: str
+    url: str | None
+    sources: list[Citation]
+    texts: list[str] = field(default_factory=list)
 
 
 class Typed(BaseModel):
@@ -81,14 +94,15 @@ def _facilities(wish: Wish, search: FacilitySearch) -> FacilityPage:
     return find_facilities(session(), search)
 
 
-def _passages(wish: Wish, found: FacilityPage) -> list[AnswerItem]:
-    """The best passages, without the rows that the facilities shown were read from."""
+def _passages(wish: Wish, found: FacilityPage) -> list[Found]:
+    """The best places of the plans, each with what of it answers; not the rows of the facilities shown."""
     if not wish.question:
         return []
-    search = AnswerSearch(q=wish.question, area=wish.area, kind=PASSAGES, per_page=SHOWN * 3)
+    search = AnswerSearch(q=wish.question, area=wish.area, kind=PASSAGES, per_page=SHOWN * 4)
     shown = {(source.plan, source.locator) for item in found.items for source in item.sources}
-    best: dict[str, AnswerItem] = {}
+    places: dict[str, Found] = {}
     for item in find_answers(session(), search).items:
         if not any((source.plan, source.locator) in shown for source in item.sources):
-            best.setdefault(item.text, item)
-    return list(best.values())[:SHOWN]
+            place = places.setdefault(item.url or item.title, Found(item.title, item.url, item.sources))
+            place.texts.append(item.text)
+    return list(places.values())[:SHOWN]

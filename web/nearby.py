@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from models.area import Level, find_areas, lineage
+from models.area import Area, Level, find_areas, lineage
 from models.facets import AreaCount, count_by_area
 from models.items import FacilityItem, find_facilities
 from models.lists import ListSearch, PlanItem, list_plans
@@ -32,13 +32,22 @@ class Elsewhere:
 
 
 def elsewhere(session: Session, search: FacilitySearch) -> Elsewhere:
-    """Where to look when an area holds nothing that fits."""
+    """Where to look when an area holds nothing that fits. Raises UnknownArea."""
     if not search.area or search.area == CITY_ACCOUNTS:
         return Elsewhere([], [])
-    counts = count_by_area(session, search)
     up = lineage(session, find_areas(session, search.area)[0].id)
-    above, parents = {area.id for area in up[1:]}, {area.parent for area in up[:2]}
-    near = [area for area in counts if area.id in above or area.parent in parents]
+    return Elsewhere(_around(up, count_by_area(session, search)), _plans(session, up))
+
+
+def _around(up: list[Area], counts: list[AreaCount]) -> list[AreaCount]:
+    """The areas above and beside an area; where those hold nothing, all counties that do."""
+    above, beside = {area.id for area in up[1:]}, {area.parent for area in up[:2]}
+    near = [area for area in counts if area.id in above or area.parent in beside]
     wide = [area for area in counts if area.level in (Level.COUNTY, Level.ZONE)]
-    plans = [plan for area in up for plan in list_plans(session, ListSearch(area=area.id)).items]
-    return Elsewhere([area for area in near if area.level is not Level.PROVINCE] or wide, plans)
+    return [area for area in near if area.level is not Level.PROVINCE] or wide
+
+
+def _plans(session: Session, up: list[Area]) -> list[PlanItem]:
+    """The area's own plan and those of the areas above it."""
+    found = list_plans(session, ListSearch(area=up[-1].id)).items
+    return [plan for plan in found if plan.area in {area.name for area in up}]

@@ -67,6 +67,11 @@ def sort_name(sort: Sort) -> str:
     }[sort]
 
 
+def figure(value: float) -> str:
+    """A plan's figure as it prints them: no separators, no empty decimals."""
+    return f"{value:.10g}"
+
+
 def per_name(per: str) -> str:
     """What a price is for."""
     return {"month": _("每月"), "day": _("每天"), "hour": _("每小时"), "once": _("每次")}[per]
