@@ -64,7 +64,7 @@ def _row_heading(table: Table, cells: list[str]) -> str:
 def _row_clauses(table: Table) -> list[Clause]:
     return [
         Clause(
-            table.locator(row), table.parent, 0, "row", _row_heading(table, row.cells)[:60],
+            table.locator(row), table.parent, 0, "row", _row_heading(table, row.cells)[:120],
             "\t".join(row.cells), row.line,
         )
         for row in table.records
