@@ -11,6 +11,7 @@ from data.reader.figures import read_figures
 from data.reader.front import Front, read_front
 from data.reader.indicators import read_indicators
 from data.reader.lines import clean, paragraphs, tidy
+from data.reader.mentions import read_mentions
 from data.reader.outline import Outline, outline
 from data.reader.parts import Part, cut
 from data.reader.projects import Groups, read_projects, table_kind
@@ -131,6 +132,7 @@ def _read_clauses(reading: PlanReading) -> None:
         if duty and (duty.kind == "office" or clause.heading not in in_tables):
             reading.duties.append(duty)
     reading.indicators += read_figures(reading.clauses)
+    reading.mentions = read_mentions(reading.clauses, reading.facilities)
     listed_at = {policy.locator for policy in reading.policies}
     reading.policies = policies.named(reading.clauses, listed_at) + reading.policies
 
