@@ -33,6 +33,16 @@ def test_a_row_broken_in_the_middle_is_one_row() -> None:
     assert [duty.title for duty in read_plan(text).duties] == ["建设养老网络", "发展托育"]
 
 
+def test_two_short_subtotals_are_two_rows() -> None:
+    rows = [
+        ["", "一、2023年（1个项目）", "100", "2000"],
+        ["", "（一）城区", "100", "2000"],
+        project(1, "石门镇养老院"),
+    ]
+    reading = read_plan("附件3\n清单\n\n" + tabbed(PROJECT_HEADER, *rows))
+    assert [(f.name, f.plan_year) for f in reading.facilities] == [("石门镇养老院", 2023)]
+
+
 def test_a_header_broken_over_lines_is_one_header() -> None:
     header = [*PROJECT_HEADER[:6], "新增床位\n\n（张）", *PROJECT_HEADER[7:9], "组织\n\n实施单位"]
     facility = read_plan("附件3\n清单\n\n" + cells(header, project(1, "石门镇养老院"))).facilities[0]
