@@ -87,10 +87,20 @@ def areas_called(session: Session, text: str) -> list[Area]:
     return list(session.exec(select(Area).where(named).order_by(col(Area.id))))
 
 
+def areas_called_within(session: Session, text: str) -> list[Area]:
+    """Every area whose name is said after one above it, as in 宣汉县东乡街道 or 达州市宣汉县."""
+    for cut in range(len(text) - 1, 1, -1):
+        above = {area.id for area in areas_called(session, text[:cut].strip())}
+        inside = areas_called(session, text[cut:].strip()) if above else []
+        if found := [area for area in inside if above & {up.id for up in lineage(session, area.id)[1:]}]:
+            return found
+    return []
+
+
 def find_areas(session: Session, text: str) -> list[Area]:
     """The areas meant by a name or code: all of the highest level that has it. Raises UnknownArea."""
     text = text.strip()
-    found = areas_called(session, text)
+    found = areas_called(session, text) or areas_called_within(session, text)
     if not found:
         names = [
             *session.exec(select(Area.name)),
