@@ -2,9 +2,9 @@
 
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import field_validator
+from pydantic import model_validator
 from sqlmodel import Field, Session, SQLModel, col, or_, select
 
 from models.alias import Alias
@@ -51,13 +51,11 @@ class AreaForm(SQLModel):
     note: str | None = None
     source: str
 
-    @field_validator("precision")
-    @classmethod
-    def _precision_needs_a_point(cls, value: Precision | None, info: object) -> Precision | None:
-        known: dict[str, object] = getattr(info, "data", {})
-        if (value is None) != (known.get("lng") is None or known.get("lat") is None):
-            raise ValueError("a point and its precision come together")
-        return value
+    @model_validator(mode="after")
+    def _a_point_and_its_precision_come_together(self) -> Self:
+        if len({value is None for value in (self.lng, self.lat, self.precision)}) > 1:
+            raise ValueError("lng, lat and precision come together")
+        return self
 
 
 class Area(Record, AreaForm, table=True):

@@ -36,7 +36,7 @@ ONE = "dazhou-elder-01"
 BAD_ROWS: list[tuple[Record, str]] = [
     (row(Area, id="x1", name="甲镇", level="hamlet", source="民政"), "level"),
     (row(Area, id="x1", name="甲镇", level="town", source="民政", code="12"), "code"),
-    (row(Area, id="x1", name="甲镇", level="town", source="民政", lng=107.0, lat=31.0), "precision"),
+    (row(Area, id="x1", name="甲镇", level="town", source="民政", lng=107.0, lat=31.0), "Area"),
     (row(Area, id="x1", name="甲镇", level="town"), "source"),
     (row(Alias, id="a", kind="area", target="511722", name=""), "name"),
     (row(Plan, id="X", area="511722", title="某县方案", status="issued"), "id"),
