@@ -43,10 +43,9 @@ data: .venv/.synced ## read the plans again and write data/facts (PLANS=../share
 lint: setup ## ruff, mypy and djlint
 	@python3 -m scripts.test checks
 
-format: .venv/.synced ## bring Python and templates into shape
+format: .venv/.synced ## bring Python into shape
 	@$(WEB)ruff format . bot
 	@$(WEB)ruff check --fix . bot
-	@$(WEB)djlint --reformat --quiet web/templates
 
 bench: setup ## measure search and chat, as ratios to the bare parts
 	@$(WEB)python -m bench

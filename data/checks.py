@@ -58,7 +58,9 @@ def _rows(path: Path, columns: tuple[str, ...], problems: list[str]) -> Iterator
             return
         for row in reader:
             where = f"{path.name} line {reader.line_num}"
-            if len(row) == len(header):
+            if "\0" in "".join(row):
+                problems.append(f"{where}: a NUL character")
+            elif len(row) == len(header):
                 yield where, dict(zip(header, row, strict=True))
             elif row:
                 problems.append(f"{where}: {len(row)} cells under {len(header)} columns")

@@ -39,6 +39,9 @@ def load(session: Session, folder: Path = FACTS) -> dict[str, int]:
     except (IntegrityError, InvalidRecord) as error:
         session.rollback()
         raise BadFacts([str(error)]) from error
+    except BadFacts:
+        session.rollback()
+        raise
     return {table.__name__: len(rows) for table, rows in facts.items()}
 
 

@@ -112,19 +112,20 @@ def _scope(session: Session, here: str | None) -> list[str]:
 def _candidates(session: Session, rare: list[str], scope: list[str], kinds: list[str]) -> Select[Any]:
     if session.get_bind().dialect.name == "sqlite":
         found = table("passage_fts")
-        matching = " OR ".join(f'"{term}"' for term in rare)
         query = (
             select(Passage)
             .join(found, literal_column("passage_fts.rowid") == col(Passage.number))
-            .where(text("passage_fts MATCH :matching").bindparams(matching=matching))
+            .where(text("passage_fts MATCH :any_of"))
             .order_by(text("passage_fts.rank"))
+            .params(any_of=" OR ".join(f'"{term}"' for term in rare))
         )
     else:
-        matching = " | ".join(f"'{term}'" for term in rare)
-        query = select(Passage).where(
-            text("searchable @@ to_tsquery('simple', :matching)").bindparams(matching=matching)
+        query = (
+            select(Passage)
+            .where(text("searchable @@ to_tsquery('simple', :any_of)"))
+            .order_by(text("ts_rank(searchable, to_tsquery('simple', :any_of)) DESC"))
+            .params(any_of=" | ".join(f"'{term}'" for term in rare))
         )
-        query = query.order_by(text("ts_rank(searchable, to_tsquery('simple', :matching)) DESC"))
     if scope:
         query = query.where(col(Passage.area).in_(scope) | (col(Passage.area).is_(None)))
     if kinds:

@@ -2,9 +2,9 @@
 
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import field_validator
+from pydantic import model_validator
 from sqlmodel import Field, Session, SQLModel, col, or_, select
 
 from models.alias import Alias
@@ -51,13 +51,11 @@ class AreaForm(SQLModel):
     note: str | None = None
     source: str
 
-    @field_validator("precision")
-    @classmethod
-    def _precision_needs_a_point(cls, value: Precision | None, info: object) -> Precision | None:
-        known: dict[str, object] = getattr(info, "data", {})
-        if (value is None) != (known.get("lng") is None or known.get("lat") is None):
-            raise ValueError("a point and its precision come together")
-        return value
+    @model_validator(mode="after")
+    def _a_point_and_its_precision_come_together(self) -> Self:
+        if len({value is None for value in (self.lng, self.lat, self.precision)}) > 1:
+            raise ValueError("lng, lat and precision come together")
+        return self
 
 
 class Area(Record, AreaForm, table=True):
@@ -87,10 +85,20 @@ def areas_called(session: Session, text: str) -> list[Area]:
     return list(session.exec(select(Area).where(named).order_by(col(Area.id))))
 
 
+def areas_called_within(session: Session, text: str) -> list[Area]:
+    """Every area whose name is said after one above it, as in 宣汉县东乡街道 or 达州市宣汉县."""
+    for cut in range(len(text) - 1, 1, -1):
+        above = {area.id for area in areas_called(session, text[:cut].strip())}
+        inside = areas_called(session, text[cut:].strip()) if above else []
+        if found := [area for area in inside if above & {up.id for up in lineage(session, area.id)[1:]}]:
+            return found
+    return []
+
+
 def find_areas(session: Session, text: str) -> list[Area]:
     """The areas meant by a name or code: all of the highest level that has it. Raises UnknownArea."""
     text = text.strip()
-    found = areas_called(session, text)
+    found = areas_called(session, text) or areas_called_within(session, text)
     if not found:
         names = [
             *session.exec(select(Area.name)),

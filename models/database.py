@@ -29,10 +29,15 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def migrate(engine: Engine) -> None:
-    """Bring the tables to the newest migration."""
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Bring the tables to a migration, the newest unless another is named ("base" is before the first)."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        (command.downgrade if revision == "base" else command.upgrade)(config, revision)
+
+
+def ours(_: object, name: str | None, *__: object) -> bool:
+    """Whether Alembic is to compare a table, column or index: the full-text index is the database's own."""
+    return not (name or "").startswith(("passage_fts", "searchable", "ix_passage_searchable"))

@@ -40,7 +40,7 @@ def list_names(session: Session) -> list[NameItem]:
         others.setdefault((alias.kind, alias.target), []).append(alias.name)
     items = []
     for kind, key, name, parent in _NAMED:
-        rows = session.execute(select(key, name, parent).order_by(key)).tuples()
+        rows = session.execute(select(key, name, parent).order_by(key))
         items += [
             NameItem(kind=kind, id=id_, name=called, aliases=others.get((kind, id_), []), parent=above)
             for id_, called, above in rows

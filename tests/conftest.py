@@ -15,6 +15,7 @@ from tests.support.browser import Visitor
 from tests.support.client import LookingClient
 from tests.support.site import copy_database, fill, served
 from tests.support.stack import Stack
+from web import create_app
 
 
 def pytest_configure() -> None:
@@ -39,8 +40,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _app(database_url: str) -> Flask:
-    from web import create_app
-
     app = create_app({"DATABASE_URL": database_url, "TESTING": True})
     app.test_client_class = LookingClient
     return app

@@ -7,7 +7,8 @@ import click
 from flask import Flask
 from sqlmodel import Session
 
-from data import loader
+from data.checks import BadFacts
+from data.loader import load
 from data.reader import read_plan
 from models.database import migrate
 from web.database import engine
@@ -25,8 +26,8 @@ def init_db() -> None:
     migrate(engine())
     try:
         with Session(engine()) as session:
-            counts = loader.load(session)
-    except loader.BadFacts as error:
+            counts = load(session)
+    except BadFacts as error:
         raise click.ClickException("\n".join(("Nothing was loaded:", *error.problems))) from error
     told = ", ".join(f"{count} {table}" for table, count in counts.items() if count)
     click.echo(f"The directory holds {told}.")

@@ -9,14 +9,14 @@ from models.lookup import Wish, understand
 from models.search import FacilitySearch
 from web.replies import LONGEST, FacilityLink, Reply
 
-SHOWN = 3
+SHOWN = 4
 
 
 def search_reply(session: Session, message: str) -> Reply:
     """Facilities and passages for the words of a message; says that it is not the assistant's answer."""
-    wish = understand(session, message)
+    wish = understand(session, message[:100])
     found = _facilities(session, wish)
-    passages = _passages(session, message, wish)
+    passages = [] if found.items and wish.place_alone else _passages(session, message, wish)
     if not found.items and not passages:
         return Reply(
             text=_("助手现在没有应答，目录里也没有搜到相关内容。请换几个词再试，或者拨打 12345 咨询。")

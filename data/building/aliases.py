@@ -19,13 +19,17 @@ _TAIL = re.compile(
 _CENTRE = re.compile(r"(.+?)区域性?养老服务中心$")
 _INNER = re.compile(r"(?:街道办事处|街道|社区|镇)([\u4e00-\u9fff]{2,8}(?:幼儿园|幼稚园|社区|小区))")
 _WORDS = ("社区养老服务综合体", "老年养护院", "示范幼儿园")
-_COUNTY = re.compile(r"^(达州市)?([\u4e00-\u9fff]{1,3}?[县区市])(?=[\u4e00-\u9fff]{2})")
 
 
-def short_names(name: str, area_names: set[str]) -> list[str]:
+def _without_area(name: str, area_names: list[str]) -> str:
+    """Return the name without the areas in front of it; a zone may be printed without its city."""
+    short = next((area for area in area_names if name.startswith(area) and len(name) > len(area) + 2), None)
+    return _without_area(name[len(short) :], area_names) if short else name
+
+
+def short_names(name: str, area_names: list[str]) -> list[str]:
     """Return what people say for a project: without its county and 项目, a centre without 区域."""
-    bare = _COUNTY.sub("", name)
-    bare = bare if bare != name else re.sub(r"^(达州高新区|经开区|达州经开区|达州市)", "", name)
+    bare = _without_area(name, area_names)
     core = _TAIL.sub("", bare)
     found = [bare, core]
     centre = _CENTRE.match(core)
@@ -36,18 +40,24 @@ def short_names(name: str, area_names: set[str]) -> list[str]:
     if "托育" in name and core:
         found += [f"{core}托育", f"{core.replace('街道办事处', '街道')}托育"]
     wanted = dict.fromkeys(alias for alias in found if len(alias) > 2 and alias != name)
-    return [alias for alias in wanted if alias not in area_names and not alias.endswith("街道办事处")]
+    return [alias for alias in wanted if not alias.endswith("街道办事处")]
 
 
-def _facilities(tables: dict[str, Rows], area_names: set[str]) -> Iterator[Row]:
+def _facilities(tables: dict[str, Rows], areas: list[Row]) -> Iterator[Row]:
     """Yield the short names that mean projects of one county only: others are words, not names."""
+    high = [row for row in areas if row["level"] != "town"]
+    zones = [row["name"][2:] for row in high if row["level"] == "zone"]
+    fronts = [*(row["name"] for row in high), *zones]
+    names = {row["name"] for row in areas}
     homes: dict[str, set[object]] = {}
     found: list[Row] = []
     for row in tables["facilities"]:
-        for alias in short_names(str(row["name"]), area_names):
+        for alias in short_names(str(row["name"]), fronts):
             homes.setdefault(alias, set()).add(row["counted_in"])
             found.append({"kind": "facility", "target": str(row["id"]), "alias": alias, "note": "简称"})
-    yield from (row for row in found if len(homes[row["alias"]]) == 1 and row["alias"] not in _WORDS)
+    yield from (
+        row for row in found if len(homes[row["alias"]]) == 1 and row["alias"] not in {*_WORDS, *names}
+    )
 
 
 def _spellings(name: str, groups: dict[str, list[str]]) -> list[str]:
@@ -79,14 +89,14 @@ def alias_rows(data: Path, tables: dict[str, Rows]) -> list[Row]:
         }
         if row["target"] not in ids:
             raise NotInPlan(f"aliases.csv: {row['alias']} is an alias of no {row['kind']} {row['target']}")
-    areas = {row["id"]: row["name"] for row in read(data / "facts" / "areas.csv")}
+    areas = read(data / "facts" / "areas.csv")
     groups: dict[str, list[str]] = {}
     for row in read(data / "words" / "department-variants.csv"):
         groups.setdefault(row["group"], []).append(row["variant"])
     rows = [
         *read(data / "areas" / "aliases.csv"),
         *kept,
-        *_facilities(tables, set(areas.values())),
-        *_departments(tables, areas, groups),
+        *_facilities(tables, areas),
+        *_departments(tables, {row["id"]: row["name"] for row in areas}, groups),
     ]
     return list({(row["kind"], row["target"], row["alias"]): row for row in reversed(rows)}.values())[::-1]

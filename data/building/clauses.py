@@ -1,5 +1,7 @@
 """clauses.csv and points.csv: the outline as read, in our words."""
 
+import re
+
 from data.building.plans import Plan
 from data.building.words import Words
 from data.reader.result import Facility, Indicator
@@ -44,9 +46,10 @@ def generated(plan: Plan) -> dict[str, str]:
 
 
 def _heading(printed: str, title: str | None) -> str:
-    """Return the heading: of a task our short title, of a long one its first phrase."""
-    if title:
-        return title
+    """Return the heading: a task's is our short title, a document's its own, a long one its first phrase."""
+    document = re.match(r"《(.+)》", printed)
+    if title or document:
+        return title or (document[1] if document else "")
     return printed if len(printed) <= 30 else printed.split("，")[0][:30]
 
 

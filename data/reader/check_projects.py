@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from data.reader.contents import capacity_in
-from data.reader.counted import short_zone
+from data.reader.counted import county_in, short_zone
 from data.reader.places import towns
 from data.reader.result import Facility, Warn
 
@@ -45,9 +45,8 @@ def _place(facility: Facility, area: str | None) -> Iterator[Warn]:
         message = f"建设地点栏写{own[0]}，建设内容写{inside[0]}，两处都保留。"
         yield Warn("place_conflict", _at(facility), own[0], inside[0], message)
     counted = facility.counted_in or ""
-    zone = short_zone(column)
-    same = not column or counted in column or (zone is not None and zone == short_zone(counted))
-    if not same and counted != area:
+    named = short_zone(column) or county_in(column, area)
+    if named and named not in counted and counted not in column:
         message = f"建设地点栏写{column}，按组织实施单位和名称计入{counted}。"
         yield Warn("counted_elsewhere", _at(facility), column, counted, message)
 
@@ -88,7 +87,7 @@ def _twins(facilities: list[Facility]) -> Iterator[Warn]:
     ):
         for group in groups.values():
             for one in group if len(group) > 1 else []:
-                others = "、".join(_at(other) for other in group if other is not one)
+                others = "、".join(_at(other) for other in group[:6] if other is not one)
                 yield Warn(code, _at(one), one.name, others, f"与{others}{words}。")
 
 

@@ -51,7 +51,8 @@ _MESSAGES = {
 
 
 def _check(total: Total, facilities: list[Facility]) -> Iterator[Warn]:
-    sums = _sums(matching(total, facilities))
+    """Compare a printed total with the sum of these facilities."""
+    sums = _sums(facilities)
     for name, (what, unit) in _NAMES.items():
         printed = getattr(total, name)
         if printed is None or printed == sums[name]:
@@ -61,23 +62,23 @@ def _check(total: Total, facilities: list[Facility]) -> Iterator[Warn]:
         message = _MESSAGES[code].format(
             key=total.key, what=what, text=text, sum=sums[name], unit=unit, printed=printed
         )
-        yield Warn(
-            code, total.locator, text if name.startswith("total") else str(printed), str(sums[name]), message
-        )
+        shown = text if name == "total_investment_wan" else str(printed)
+        yield Warn(code, total.locator, shown, str(sums[name]), message)
 
 
 def _prose(reading: PlanReading) -> Iterator[Warn]:
-    """The body's own sentence on the projects against the list's sums."""
+    """The body's own sentence on the projects against the lists' sums."""
     for clause in reading.clauses:
         for count, amount, unit, slots, capacity in _PROSE.findall(clause.text):
             kind: Kind = "elder" if slots == "床位" else "childcare"
             figures = (int(count), int(capacity), wan(amount, unit), None)
             total = Total(clause.locator, kind, "all", "正文所写", *figures, f"{count}个/{amount}{unit}")
-            if any(facility.kind == kind for facility in reading.facilities):
-                yield from _check(total, reading.facilities)
+            meant = [facility for facility in reading.facilities if facility.kind == kind]
+            if meant:
+                yield from _check(total, meant)
 
 
 def total_warnings(reading: PlanReading) -> list[Warn]:
     """Return a warning for each printed total that is not the sum of its projects."""
-    found = [warn for total in reading.totals for warn in _check(total, reading.facilities)]
+    found = [warn for total in reading.totals for warn in _check(total, matching(total, reading.facilities))]
     return found + list(_prose(reading))

@@ -1,6 +1,7 @@
 """What a table's column holds, told from the words in its header."""
 
 import re
+from functools import lru_cache
 
 # In order: the first pattern that is found in the header names the column.
 _COLUMNS: list[tuple[str, str]] = [
@@ -11,7 +12,7 @@ _COLUMNS: list[tuple[str, str]] = [
     ("project_type", r"(项目|建设)(类型|性质)"),
     ("year", r"(建设|实施)(期限|年限|年份|年度|时间|周期)|^年[度份]$"),
     ("place", r"(建设|项目|实施)?地[点址]$|所在地"),
-    ("content", r"建设内容|建设规模"),
+    ("content", r"建设内容|建设规模|^规模|^主要内容"),
     ("implementer", r"(实施|建设|项目|申报)(单位|主体)|项目业主"),
     ("project", r"项目(名称)?$"),
     ("nature", r"(指标)?(性质|属性)$"),
@@ -35,6 +36,15 @@ _FIRST = ("task_name", "expected")
 _NOTE = re.compile(r"[（(][^（()）]{0,12}[）)]\s*$")
 
 
+@lru_cache(maxsize=4096)
+def _known(header: str) -> str | None:
+    bare = _NOTE.sub("", header) or header
+    for name in _FIRST:
+        if any(name == key and pattern.search(bare) for key, pattern in _COMPILED):
+            return name
+    return next((name for name, pattern in _COMPILED if pattern.search(bare)), None)
+
+
 def column(header: str) -> str | None:
     """Return what the column holds (`capacity`, `place`, ...), None where its words say nothing.
 
@@ -43,11 +53,7 @@ def column(header: str) -> str | None:
     text = header.strip()
     if not 0 < len(text) <= 24 or re.search(r"[。；，：]", text):
         return None
-    bare = _NOTE.sub("", text) or text
-    for name in _FIRST:
-        if any(name == key and pattern.search(bare) for key, pattern in _COMPILED):
-            return name
-    return next((name for name, pattern in _COMPILED if pattern.search(bare)), None)
+    return _known(text)
 
 
 def looks_like_header(cell: str) -> bool:

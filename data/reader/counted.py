@@ -16,7 +16,7 @@ _LONG_ZONES = [
     (re.compile(r"经济(技术)?开发区"), "经开区"),
     (re.compile(r"东部经开区|(?<=[\u4e00-\u9fff])[东西南北]部经开区"), "经开区"),
 ]
-_COUNTY = re.compile(r"([\u4e00-\u9fff]{1,8}?(?:自治县|自治旗|县|区|市|旗))")
+_COUNTY = re.compile(r"([\u4e00-\u9fff]{1,8}?(?:自治县|自治旗|县|(?<![片社小园校景辖地街])区|市|旗))")
 _OWN = re.compile(
     r"(民政|卫健|卫生健康|发改|发展改革|教育|住建|人社|国资|残联|妇联|医保)\S{0,8}(局|委|委员会|厅|联|会)?"
 )
@@ -50,7 +50,7 @@ def variants(texts: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def _names_county(text: str, city: str | None) -> str | None:
+def county_in(text: str, city: str | None) -> str | None:
     """Return the county a text starts with; the plan's own city in front of it is passed over."""
     bare = tidy(text)
     if city and bare.startswith(city) and len(bare) > len(city):
@@ -76,7 +76,7 @@ def _by_rule(place: str, unit: str, name: str, area: str | None, zones: dict[str
     if area and area.endswith(("市", "州", "盟")) and is_own_department(unit, area):
         return "市本级"
     for text in (place, unit, name):
-        county = _names_county(text, area)
+        county = county_in(text, area)
         if county:
             return county
     return area

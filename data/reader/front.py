@@ -97,6 +97,12 @@ def _cover_title(cover: list[Line]) -> str | None:
     return found[1].strip("《》") if found else None
 
 
+def _own_title(text: str) -> str:
+    """Return the plan's title where that of the notice which issued it stands in front."""
+    notice, mark, own = text.partition("的通知")
+    return own if mark and len(own) > 5 and notice.find("关于") >= 0 else text
+
+
 def _status(plan: PlanInfo, has_cover: bool) -> None:
     if plan.status_printed in _DRAFTS:
         plan.status = "draft"
@@ -124,6 +130,6 @@ def read_front(lines: list[Line]) -> Front:
         used = index + 1
     if not any(line.text for line in rest[used:]) and not cover:
         used = 0
-    plan.title = "".join(title) or _cover_title(cover)
+    plan.title = _own_title("".join(title)) or _cover_title(cover)
     _status(plan, bool(cover))
     return Front(plan, cover, rest[used:])

@@ -1,13 +1,11 @@
-"""Documents that a plan names, and the rows of its lists of policies, reforms, pilots, platforms."""
+"""Documents that a plan names, and those that it announces to work out."""
 
 import re
 from collections.abc import Iterator
 
-from data.reader.departments import read_units
 from data.reader.front import NUMBER
 from data.reader.lines import tidy
 from data.reader.result import Clause, Policy
-from data.reader.tables import Row, Table
 
 _ISSUER = re.compile(
     r"^(.{2,30}?(?:人民政府(?:办公[室厅])?|国务院(?:办公厅)?|办公厅|办公室|委员会|民政局|卫生健康委|部门|局|委|部|厅|国务院))(?:等.{1,6}部门)?[<〈《]?关于"
@@ -121,35 +119,3 @@ def named(clauses: list[Clause], listed_at: set[str]) -> list[Policy]:
             for policy in _in_clause(clause):
                 found.setdefault((clause.locator, policy.title), policy)
     return list(found.values())
-
-
-def _title(table: Table, row: Row) -> str:
-    return table.at(row, "name") or table.at(row, "project") or table.at(row, "category") or ""
-
-
-def listed(table: Table) -> list[Policy]:
-    """Return the rows of a list of policies, factors, reforms, pilots, industries or platforms."""
-    found: list[Policy] = []
-    for row in table.records:
-        printed = _title(table, row)
-        number = NUMBER.search(printed)
-        quoted = re.match(r"《(.+)》", printed)
-        title = quoted[1] if quoted else printed
-        units = table.at(row, "units")
-        found.append(
-            Policy(
-                locator=table.locator(row),
-                series=f"{table.place} {table.title}".strip(),
-                title=title,
-                category=table.at(row, "category"),
-                number=tidy(number[0]) if number else None,
-                issuer=issuer_of(title),
-                year=int(number[1]) if number else None,
-                jurisdiction=jurisdiction(title),
-                role=table.title.removesuffix("清单") or None,
-                measures=table.at(row, "measures") or table.at(row, "ground"),
-                target=table.at(row, "expected"),
-                departments=[unit.department for unit in read_units(units)] if units else [],
-            )
-        )
-    return found

@@ -33,12 +33,10 @@ def table_kind(table: Table) -> Kind | None:
     return None if child == elder else ("childcare" if child else "elder")
 
 
-def _kind(table: Table, text: str, section: str) -> Kind:
-    known = table_kind(table)
-    if known:
-        return known
-    for part in (section, text):
-        child, elder = bool(_CHILD.search(part)), bool(_ELDER.search(part))
+def _kind(table: Table, name: str, content: str, section: str) -> Kind:
+    """Return the kind that the name tells, else the one that its table, its group or its content tells."""
+    for text in (name, " ".join([*table.header, table.title]), section, content):
+        child, elder = bool(_CHILD.search(text)), bool(_ELDER.search(text))
         if child != elder:
             return "childcare" if child else "elder"
     return "elder"
@@ -81,8 +79,8 @@ def money_scale(header: str) -> float:
 def read_project(table: Table, row: Row, section: str, groups: Groups) -> Facility:
     """Return the facility of one row. `section` is the group heading the row stands under."""
     name, content = table.at(row, "project") or "", table.at(row, "content") or ""
-    place, unit = table.at(row, "place") or "", table.at(row, "implementer") or ""
-    kind = _kind(table, name + content, section)
+    place, unit = table.at(row, "place") or "", table.at(row, "implementer") or table.at(row, "units") or ""
+    kind = _kind(table, name, content, section)
     own_year = printed_year(table.at(row, "year"))
     land, land_printed = land_area(content)
     capacity_unit = "bed" if kind == "elder" else "slot"

@@ -91,12 +91,13 @@ def read_totals(table: Table, zones: dict[str, str]) -> list[Total]:
 
 
 def matching(total: Total, facilities: list[Facility]) -> list[Facility]:
-    """Return the facilities of the total's kind that it counts."""
+    """Return the facilities of the total's own list that it counts."""
     county, _, year = total.key.partition(" ")
+    listed = re.compile(re.escape(total.locator) + r"\s?\D{0,3}第\d+项")
     return [
         facility
         for facility in facilities
-        if facility.kind == total.kind
+        if listed.match(facility.sources[0].locator)
         and (total.dimension in ("all", "county") or str(facility.plan_year) == (year or county))
         and (total.dimension in ("all", "year") or facility.counted_in == county)
     ]

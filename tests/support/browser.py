@@ -43,6 +43,7 @@ class Visitor:
         self.site = site
         self.strangers: list[str] = []
         self.errors: list[str] = []
+        self.inspected = ""
         self.context = browser.new_context(
             base_url=site, locale="zh-CN", viewport={"width": width, "height": height}
         )
@@ -62,8 +63,12 @@ class Visitor:
         return self.page
 
     def inspect(self) -> None:
-        """Fail with everything that is wrong with the page as it stands now."""
-        look(self.page.content(), self.page.url, self._typed())
+        """Fail with everything that is wrong with the page as it stands now; once for the same markup."""
+        markup = self.page.content()
+        if markup == self.inspected:
+            return
+        self.inspected = markup
+        look(markup, self.page.url, self._typed())
         found = Axe().run(self.page)
         assert not found.violations_count, f"{self.page.url}:\n{found.generate_report()}"
         overflow = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")

@@ -27,48 +27,51 @@ class Page:
     def __init__(self, html: str, echoes: Iterable[str] = ()) -> None:
         """`echoes`: words that the page may repeat because the reader typed them, markup and all."""
         self.root, self.faults = parse(html)
+        self.elements = list(self.root.walk())
         self.echoes = sorted({_fold(echo) for echo in echoes} - {""}, key=len, reverse=True)
+
+    def all(self, *tags: str) -> list[Element]:
+        """Give the elements that have one of these tags, in the page's order."""
+        return [element for element in self.elements if element.tag in tags]
 
     @property
     def title(self) -> str:
         """What the browser's tab shows."""
-        return "".join(str(child) for title in self.root.all("title")[:1] for child in title.children).strip()
+        return "".join(str(child) for title in self.all("title")[:1] for child in title.children).strip()
 
     @property
     def heading(self) -> str:
         """The words of the h1."""
-        return " ".join(element.text for element in self.root.all("h1"))
+        return " ".join(element.text for element in self.all("h1"))
 
     @property
     def text(self) -> str:
         """All the words that can be read on it."""
-        return " ".join(body.text for body in self.root.all("body"))
+        return " ".join(body.text for body in self.all("body"))
 
     def links(self) -> dict[str, str]:
         """Where each link leads, by its words."""
-        return {
-            element.text or element.get("aria-label"): element.get("href") for element in self.root.all("a")
-        }
+        return {element.text or element.get("aria-label"): element.get("href") for element in self.all("a")}
 
     def problems(self) -> list[str]:
         """Everything that is wrong, in words; empty for a good page."""
         return [*self.faults, *self._frame(), *self._ids(), *self._labels(), *self._links(), *self._leaks()]
 
     def _frame(self) -> Iterator[str]:
-        if not any(element.get("lang") for element in self.root.all("html")):
+        if not any(element.get("lang") for element in self.all("html")):
             yield "<html> does not say its language"
-        if len(self.root.all("title")) != 1 or not self.title:
+        if len(self.all("title")) != 1 or not self.title:
             yield "there is not one title with words in it"
-        headings = [element.text for element in self.root.all("h1")]
+        headings = [element.text for element in self.all("h1")]
         if len(headings) != 1 or not headings[0]:
             yield f"there is not one heading of the first level, but {headings}"
 
     def _ids(self) -> Iterator[str]:
-        counts = Counter(element.get("id") for element in self.root.walk() if "id" in element.attributes)
+        counts = Counter(element.get("id") for element in self.elements if "id" in element.attributes)
         for name, times in counts.items():
             if not name or times > 1 or " " in name:
                 yield f"the id {name!r} occurs {times} times"
-        for element in self.root.walk():
+        for element in self.elements:
             for attribute in ("for", "aria-labelledby", "aria-describedby", "aria-controls", "list"):
                 yield from (
                     f"<{element.tag} {attribute}> points to {name!r}, which is nowhere"
@@ -77,20 +80,20 @@ class Page:
                 )
 
     def _labels(self) -> Iterator[str]:
-        named = {label.get("for") for label in self.root.all("label") if label.text}
-        for entry in self.root.all("input", "select", "textarea"):
+        named = {label.get("for") for label in self.all("label") if label.text}
+        for entry in self.all("input", "select", "textarea"):
             if entry.get("type") not in NO_LABEL_NEEDED and not _is_named(entry, named):
                 yield f"<{entry.tag} name={entry.get('name')!r}> has no label"
-        for button in self.root.all("button"):
+        for button in self.all("button"):
             if not button.text and not button.get("aria-label"):
                 yield "a button has no words"
-        for image in self.root.all("img"):
+        for image in self.all("img"):
             if "alt" not in image.attributes:
                 yield f"the image {image.get('src')!r} has no alt"
 
     def _links(self) -> Iterator[str]:
-        ids = {element.get("id") for element in self.root.walk()}
-        for link in self.root.all("a"):
+        ids = {element.get("id") for element in self.elements}
+        for link in self.all("a"):
             href = link.get("href")
             if not _words(link):
                 yield f"the link to {href!r} has no words"
@@ -106,7 +109,7 @@ class Page:
         for what, pattern in LEAKS.items():
             if found := pattern.search(words):
                 yield f"{what} among the words: ...{words[max(0, found.start() - 30) : found.end() + 30]}..."
-        for element in self.root.walk():
+        for element in self.elements:
             yield from (
                 f'<{element.tag} {name}="None">'
                 for name, value in element.attributes.items()

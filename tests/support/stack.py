@@ -11,7 +11,7 @@ from honcho.environ import parse_procfile
 from scripts.services import SERVICES, wiring
 from tests.support.processes import LOOPBACK, ROOT, Program, answers, free_port, listens
 
-PATIENCE = 180  # seconds; Rasa alone takes 30 to 60 to load on an idle machine
+PATIENCE = 300  # seconds; Rasa alone takes 30 to 60 to load on an idle machine, minutes on a busy one
 ALL = ("actions", "bot", "web")
 # Where each says that it is up. Rasa listens only once its model is loaded.
 ALIVE = {"web": "/healthz", "actions": "/health", "bot": "/"}

@@ -1,6 +1,7 @@
 """A program that a test started is gone when the test is, and so is all that it started."""
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,10 @@ def test_a_child_that_does_not_listen_to_signals_goes_too(tmp_path: Path) -> Non
     program = Program(stubborn, tmp_path / "log")
     program.wait_until(lambda: listens(port), seconds=20)
     program.stop(seconds=0.5)
+    # A killed process takes a moment to close what it held.
+    deadline = time.monotonic() + 10
+    while listens(port) and time.monotonic() < deadline:
+        time.sleep(0.1)
     assert not listens(port)
 
 

@@ -133,3 +133,8 @@ def test_strange_words_find_nothing_or_everything_and_break_nothing(
     for name in ("q", "area", "near", "place", "sort", "_method"):
         status = client.get("/facilities", query_string={name: value}, follow_redirects=True).status_code
         assert status in (200, 400)
+
+
+def test_what_is_wrong_leads_to_its_field(client: LookingClient) -> None:
+    links = client.page("/facilities?age_months=x&min_capacity=0", 400).links()
+    assert (links["孩子几个月大"], links["至少多少床位或托位"]) == ("#age_months", "#min_capacity")

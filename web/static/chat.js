@@ -28,7 +28,9 @@ class Chat {
     if (this.busy) return;
     this.box.value = event.submitter?.value || this.box.value;
     this.wait(true);
-    const said = this.show(this.templates.said, (line) => line.append(this.box.value));
+    const said = this.show(this.templates.said, (line) => {
+      line.querySelector("[data-typed]").textContent = this.box.value;
+    });
     try {
       this.answer(await this.send(this.box.value));
       this.box.value = "";
