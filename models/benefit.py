@@ -56,7 +56,7 @@ class BenefitForm(SQLModel):
     """A benefit in plain words; None is what the document does not state.
 
     `rule` is a condition (models/rules/condition.py) or None for everybody; `uncomputable` are conditions
-    that only an office can judge; `examples` are {"verdict", "facts"}, one for every verdict that the
+    that only an office can judge; `monthly_yuan` is an amount that a document states by the month; `examples` are {"verdict", "facts"}, one for every verdict that the
     rule can reach; `covers` are rows of the clause list it was made from.
     """
 
@@ -72,6 +72,7 @@ class BenefitForm(SQLModel):
     summary: str = Field(min_length=8, max_length=300)
     who: str = Field(min_length=2, max_length=200)
     amount: str | None = Field(default=None, max_length=200)
+    monthly_yuan: float | None = Field(default=None, gt=0)
     how: str | None = Field(default=None, max_length=300)
     departments: list[str] = Field(default_factory=list, sa_type=JSON)
     ask: str | None = Field(default=None, max_length=80)

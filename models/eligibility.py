@@ -34,6 +34,7 @@ class BenefitBrief(BaseModel):
     of: str
     draft: bool
     amount: str | None
+    monthly_yuan: float | None
     ask: str | None
     sources: list[Citation]
     url: str
@@ -128,6 +129,7 @@ def _result(benefit: Benefit, finding: Finding, area: Area, plan: Plan) -> Resul
         of=area.name,
         draft=plan.status is PlanStatus.DRAFT,
         amount=benefit.amount,
+        monthly_yuan=benefit.monthly_yuan,
         ask=benefit.ask,
         sources=[Citation(plan=benefit.plan, locator=locator) for locator in benefit.locators],
         url=f"/benefits/{benefit.id}",

@@ -18,6 +18,7 @@ class Answers(BaseModel):
 
     whom: str = "self"
     area: str = ""
+    facility: str = ""
     facts: dict[str, FactValue | None] = {}
     asked: str = ""
     problem: str = ""
@@ -30,6 +31,7 @@ class Answers(BaseModel):
         answers = cls(
             whom=form.get("whom", "self") if form.get("whom") in ("self", "parent", "child") else "self",
             area=(visible(form.get("area")) or "")[:40],
+            facility=form.get("facility", "")[:60],
             asked=form.get("asked", ""),
             change=form.get("change", "") if form.get("change") in FACTS else "",
             finish="finish" in form,

@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 
 from models.eligibility import Eligibility, judge_benefits, question
 from models.errors import UnknownArea
+from models.estimates import estimate_for
 from models.rules.facts import FACTS, BadFacts, FactKind
 from models.rules.verdict import Verdict
 from web.answers_given import Answers
@@ -25,7 +26,7 @@ FIRST = "age_months"
 @blueprint.get("/check")
 def start() -> ResponseReturnValue:
     """For whom, and where; `?area=` comes from a shared link, which carries nothing else."""
-    answers = Answers(area=request.args.get("area", "")[:40])
+    answers = Answers(area=request.args.get("area", "")[:40], facility=request.args.get("facility", "")[:60])
     return render_template("check/start.html", answers=answers, problems={})
 
 
@@ -47,7 +48,10 @@ def go_on() -> ResponseReturnValue:
         return _ask(answers.without(answers.change), answers.change, {})
     if found.next_question and not answers.finish:
         return _ask(answers, found.next_question.fact, {})
-    return render_template("check/results.html", answers=answers, groups=_groups(found), found=found)
+    left = estimate_for(session(), answers.facility, found) if answers.facility else None
+    return render_template(
+        "check/results.html", answers=answers, groups=_groups(found), found=found, left=left
+    )
 
 
 def _again(answers: Answers, problems: Mapping[str, str]) -> ResponseReturnValue:

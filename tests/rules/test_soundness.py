@@ -17,7 +17,10 @@ PEOPLE, RULES_EACH = 2_500, 40
 
 
 @settings(max_examples=PEOPLE, deadline=None, suppress_health_check=list(HealthCheck))
-@given(person=partly_known(), rules=st.lists(st.sampled_from(sorted(RULES)), min_size=RULES_EACH, max_size=RULES_EACH))
+@given(
+    person=partly_known(),
+    rules=st.lists(st.sampled_from(sorted(RULES)), min_size=RULES_EACH, max_size=RULES_EACH),
+)
 def test_a_yes_or_no_never_changes_when_more_is_told(person: tuple[Facts, Facts], rules: list[str]) -> None:
     told, whole = person
     for rule in rules:

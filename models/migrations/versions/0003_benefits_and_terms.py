@@ -60,6 +60,7 @@ def upgrade() -> None:
     sa.Column('summary', sa.String(length=300), nullable=False),
     sa.Column('who', sa.String(length=200), nullable=False),
     sa.Column('amount', sa.String(length=200), nullable=True),
+    sa.Column('monthly_yuan', sa.Float(), nullable=True),
     sa.Column('how', sa.String(length=300), nullable=True),
     sa.Column('departments', sa.JSON(), nullable=False),
     sa.Column('ask', sa.String(length=80), nullable=True),
