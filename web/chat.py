@@ -16,6 +16,8 @@ from web.problems import field_problems
 
 # How much of a conversation goes back and forth with the page; nothing of it is kept on the server.
 REMEMBERED = 6
+# Ten thousand Chinese characters are 90 kB in a form. They are too many, but they come back into the box.
+FORM_SIZE = 256 * 1024
 
 blueprint = Blueprint("chat", __name__)
 
@@ -28,6 +30,12 @@ class Turn(BaseModel):
 
 
 _TURNS = TypeAdapter(list[Turn])
+
+
+@blueprint.before_request
+def take_long_forms() -> None:
+    """Let a form through whose words are too many: they are not to be lost."""
+    request.max_content_length = FORM_SIZE
 
 
 @blueprint.get("/chat")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Sequence
 
 from actions.areas import options, where
-from actions.find import nothing_there
+from actions.nothing import nothing_there
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
-from directory.shapes import Summary
-from replies import counts, missing
+from directory.shapes import Facility, Summary
+from replies import counts
 from replies.catalogue import gettext as _
 from replies.reply import Reply
 
@@ -22,19 +24,28 @@ COUNTED = ("capacity", "investment", "central_budget")
 async def count_facilities(query: Query, directory: Directory) -> Reply:
     """How many, how much in all, where most and where least."""
     book = await directory.book()
-    if query.elsewhere and not query.places:
-        return missing.elsewhere(query.elsewhere, book)
     if {"most", "least"} & set(query.measure):
         return await _extreme(query, book, directory)
     rows = await _rows(query, book, directory)
     if not rows:
         return await nothing_there(query, book, directory)
-    plan = book.plan_of(query.area) if query.area else None
-    named = where(query, book) or _("目录里的文件一共")
+    named = where(query, book) or _("目录里的文件")
+    named += _("（%(year)s年）", year=query.year) if query.year else ""
     if "share" in query.measure and query.area and rows[0]["counted_in"]:
         whole = await directory.summary("kind", kind=rows[0]["kind"])
         return counts.shares(rows, whole[0], named, book)
-    return counts.totals(rows, named, book, plan["id"] if plan else None)
+    return counts.totals(rows, named, book, await _counted(rows, query, directory))
+
+
+async def _counted(rows: Sequence[Summary], query: Query, directory: Directory) -> list[Facility]:
+    """The facilities behind the totals, where they are few enough to be told."""
+    if query.area is None or sum(row["projects"] for row in rows) > counts.NAMED:
+        return []
+    asked = {"kind": query.one_kind, "year": query.year, "per_page": 2 * counts.NAMED}
+    pages = await asyncio.gather(*(directory.facilities(area=area, **asked) for area in options(query)))
+    groups = {row["counted_in"] for row in rows} - {None}
+    items = {item["id"]: item for page in pages for item in page["items"]}
+    return [item for item in items.values() if not groups or item["counted_in"] in groups]
 
 
 async def _rows(query: Query, book: Book, directory: Directory) -> list[Summary]:
@@ -62,10 +73,10 @@ async def _extreme(query: Query, book: Book, directory: Directory) -> Reply:
             return counts.ranked(rows, field or _default(query), kind, book, least=least)
     asked = {"kind": query.one_kind, "area": query.area, "year": query.year}
     field = field if field in _SORT else "capacity"
-    page = await directory.facilities(sort=("" if least else "-") + field, per_page=4, **asked)
+    page = await directory.facilities(sort=("" if least else "-") + field, per_page=10, **asked)
     if not page["items"]:
         return await nothing_there(query, book, directory)
-    return counts.best(page["items"], field, where(query, book) or _("目录里"), book, least=least)
+    return counts.best(page["items"], field, where(query, book) or _("目录"), book, least=least)
 
 
 def _default(query: Query) -> str:

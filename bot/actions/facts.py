@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import replace
 
 from actions.areas import options
+from actions.counts import count_facilities
 from actions.find import find_facility
 from actions.query import Query
 from directory.book import Book
@@ -15,16 +16,16 @@ from replies import facilities as replies
 from replies import missing
 from replies.reply import Reply
 
-# "How many beds" says which kind is meant where nothing else does.
-MANY = 12
+# Of more than so many in a place the sum is told, not each.
+MANY = 8
 
 
 async def facility_fact(query: Query, directory: Directory) -> Reply:
     """One candidate: its facts. Several: each with the field. None: said plainly."""
     book = await directory.book()
-    if query.elsewhere and not query.has_own_subject:
-        return missing.elsewhere(query.elsewhere, book)
     found = await candidates(query, directory)
+    if len(found) > MANY and not query.facilities:
+        return await count_facilities(replace(query, intent="count_facilities"), directory)
     if found:
         return replies.describe(found, query.fields, book, area_of(found, query, book))
     if query.places:
@@ -33,18 +34,30 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
 
 
 async def candidates(query: Query, directory: Directory) -> list[Facility]:
-    """The facilities a question is about; none where neither a name nor a place was said."""
-    if query.facilities:
-        asked = [directory.facility(id_) for id_ in query.facilities[:MANY]]
-        answers = await asyncio.gather(*asked, return_exceptions=True)
-        named = [_known(answer) for answer in answers]
-        return [one for one in named if one is not None and query.kind in (None, "both", one["kind"])] or [
-            one for one in named if one is not None
-        ]
-    pages = await asyncio.gather(
-        *(directory.facilities(area=area, kind=query.one_kind, per_page=MANY) for area in options(query))
+    """The facilities a question is about, by name or by place; none where neither was said."""
+    named = await _named(query, directory)
+    book = await directory.book()
+    places = [area for area in options(query) if not any(lies_in(one, area, book) for one in named)]
+    asked = {"kind": query.one_kind, "year": query.year, "per_page": MANY + 1}
+    pages = await asyncio.gather(*(directory.facilities(area=area, **asked) for area in places))
+    return list(
+        {one["id"]: one for one in [*named, *(item for page in pages for item in page["items"])]}.values()
     )
-    return list({item["id"]: item for page in pages for item in page["items"]}.values())
+
+
+async def _named(query: Query, directory: Directory) -> list[Facility]:
+    """Those named, of the kind asked for where that leaves any."""
+    asked = [directory.facility(id_) for id_ in query.facilities[:MANY]]
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    named = [one for answer in answers if (one := _known(answer)) is not None]
+    return [one for one in named if query.kind in (None, "both", one["kind"])] or named
+
+
+def lies_in(facility: Facility, area: str, book: Book) -> bool:
+    """Whether an area is a facility's place, or the county that counts it; a city holds all of its own."""
+    held = {facility["counted_in"], *(place["area"] for place in facility["places"])}
+    lower = [id_ for id_ in book.parents if book.name(id_) in held]
+    return any(book.inside(id_, area) for id_ in lower)
 
 
 def _known(answer: Facility | BaseException) -> Facility | None:

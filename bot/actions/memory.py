@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.query import Query, from_slot
+from replies.lists import PAGE
 from replies.reply import Reply
 
 ABOUT_FACILITIES = {"find_facility", "facility_fact", "count_facilities", "ask_fee", "ask_vacancy"}
@@ -40,6 +41,8 @@ def recall(slots: Mapping[str, Any]) -> Memory:
 
 def remember(query: Query, reply: Reply) -> list[EventType]:
     """Slots for the next turn."""
+    kinds = {facility["kind"] for facility in reply.facilities}
+    query = replace(query, kind=query.kind or (kinds.pop() if len(kinds) == 1 else None))
     values = {
         "last_query": query.kept(),
         "last_intent": query.intent,
@@ -73,15 +76,15 @@ def next_page(memory: Memory) -> Query | None:
 def _picked(query: Query, memory: Memory) -> Query:
     """第二个, 最后一个: one of the facilities that the last reply named."""
     at = query.ordinal
-    if at is None or query.has_subject or not memory.listed or not -1 <= at <= len(memory.listed) or at == 0:
+    if at is None or query.has_subject or not memory.listed:
         return query
-    first = memory.last.page - 1 if memory.last else 0
-    chosen = memory.listed[at - 1 if at > 0 else -1] if first == 0 or at < 0 else _on_page(at, memory)
+    # A later page goes on counting; 第二个 is still the second that was just said.
+    before = (memory.last.page - 1) * PAGE if memory.last else 0
+    place = at - before if at > before else at
+    if not -1 <= place <= len(memory.listed) or place == 0:
+        return query
+    chosen = memory.listed[place - 1 if place > 0 else -1]
     return replace(query, facilities=(chosen,), intent="facility_fact")
-
-
-def _on_page(at: int, memory: Memory) -> str:
-    return memory.listed[min(at, len(memory.listed)) - 1]
 
 
 def _again(query: Query, memory: Memory) -> Query:
@@ -121,7 +124,7 @@ def _same_matter(query: Query, memory: Memory) -> Query:
 def _same_subject(query: Query, memory: Memory) -> Query:
     """No place and no name said: what was spoken of last."""
     last = memory.last
-    same_kind = last is not None and query.kind in (None, "both", last.kind)
+    same_kind = last is not None and (query.kind in (None, "both") or last.kind in (None, "both", query.kind))
     kind = query.kind or (last.kind if last else None)
     goes_on = last is not None and last.intent in ABOUT_FACILITIES
     if query.intent in OF_FACILITIES and goes_on and memory.listed and same_kind:

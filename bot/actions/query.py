@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from actions.topic import topic_of
 from directory.shapes import Kind
 
 # Names taken out of a topic: the area is a filter of its own.
@@ -83,7 +84,7 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
     return Query(
         intent=intent,
         text=text,
-        topic=_without(text, [one for one in said if one["entity"] in _NAMES]),
+        topic=topic_of(text, [one for one in said if one["entity"] in _NAMES]),
         places=tuple(map(str, _values(said, "place"))),
         elsewhere=_first(said, "elsewhere"),
         facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
@@ -118,12 +119,6 @@ def _values(said: Iterable[Mapping[str, Any]], entity: str) -> list[Any]:
 
 def _first(said: Iterable[Mapping[str, Any]], entity: str) -> Any:
     return next(iter(_values(said, entity)), None)
-
-
-def _without(text: str, spans: Sequence[Mapping[str, Any]]) -> str:
-    for span in sorted(spans, key=lambda one: -int(one["start"])):
-        text = text[: span["start"]] + " " + text[span["end"] :]
-    return text.strip()
 
 
 def _position(metadata: object) -> str | None:

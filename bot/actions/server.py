@@ -13,11 +13,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import counts, facts, fees, find, plans, search, talk, texts
+from actions import counts, facts, fees, figures, find, offices, plans, search, talk, texts
 from actions.areas import settle
 from actions.memory import Memory, complete, next_page, recall, remember
 from actions.query import Query, hear, locale_of
+from actions.reread import reread
 from directory.client import Directory, DirectoryDown, NotKnown
+from replies import missing
 from replies import talk as said
 from replies.catalogue import speaking
 from replies.reply import Reply
@@ -30,9 +32,9 @@ ANSWERS: dict[str, Answer] = {
     "count_facilities": counts.count_facilities,
     "ask_fee": fees.ask_fee,
     "ask_vacancy": fees.ask_vacancy,
-    "ask_indicator": texts.ask_indicator,
+    "ask_indicator": figures.ask_indicator,
     "ask_policy": texts.ask_policy,
-    "ask_department": texts.ask_department,
+    "ask_department": offices.ask_department,
     "ask_topic": texts.ask_topic,
     "ask_benefit": texts.ask_benefit,
     "ask_plan": plans.ask_plan,
@@ -74,7 +76,7 @@ class Answering(Action, ABC):
         """Answer what was asked; the events that remember it."""
         memory = recall(tracker.slots)
         query = await self.query(hear(self.intent, tracker.latest_message), memory)
-        reply = await ANSWERS[query.intent](query, directory())
+        reply = await answer(query)
         utter(dispatcher, reply)
         if reply.unanswered:
             await directory().enquire(query.text, query.intent, query.area)
@@ -82,10 +84,18 @@ class Answering(Action, ABC):
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
-        query = complete(heard, memory) if heard.intent in REMEMBERED | {"inform"} else heard
-        if not query.places:
-            return query
-        return replace(query, places=settle(query.places, await directory().book(), memory.places))
+        if heard.intent not in REMEMBERED | {"inform"}:
+            return heard
+        query = complete(heard, memory)
+        book = await directory().book()
+        return reread(replace(query, places=settle(query.places, book, memory.places)), book)
+
+
+async def answer(query: Query) -> Reply:
+    """The reply to a completed query. A place outside the directory has one answer to every question."""
+    if query.elsewhere and not query.has_own_subject and query.intent in REMEMBERED:
+        return missing.elsewhere(query.elsewhere, await directory().book())
+    return await ANSWERS[query.intent](query, directory())
 
 
 REMEMBERED = set(ANSWERS) - {"emergency", "fraud", "out_of_scope"}
@@ -101,7 +111,7 @@ class More(Answering):
         if query is None:
             utter(dispatcher, said.nothing_before())
             return []
-        reply = await ANSWERS[query.intent](query, directory())
+        reply = await answer(query)
         utter(dispatcher, reply if reply.facilities else said.no_more())
         return remember(query, reply) if reply.facilities else []
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from actions.passages import best
 from actions.query import Query
-from actions.texts import best
 from directory.client import Directory, DirectoryDown
 from replies import talk
 from replies.passages import line

@@ -12,13 +12,16 @@ TOWN_DIGITS = 9
 
 @dataclass(frozen=True)
 class Book:
-    """Names by id, areas with the area above each, offices by area, plans by id, and public numbers."""
+    """Names by id, the area above each area and office, the offices of each area, plans by id, public
+    numbers by number, and the names of all facilities.
+    """
 
     names: dict[str, str] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
     offices: dict[str, list[str]] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
     hotlines: dict[str, str] = field(default_factory=dict)
+    facilities: tuple[str, ...] = ()
 
     def name(self, id_: str) -> str:
         """The name of a record; its id where nobody knows it (any more)."""
@@ -58,8 +61,9 @@ def book(names: Iterable[Named], plans: Iterable[Plan], hotlines: Iterable[Passa
             offices.setdefault(name["parent"], []).append(name["name"])
     return Book(
         names={name["id"]: name["name"] for name in names},
-        parents={n["id"]: n["parent"] for n in names if n["kind"] == "area" and n["parent"]},
+        parents={n["id"]: n["parent"] for n in names if n["kind"] in ("area", "department") and n["parent"]},
         offices=offices,
         plans={plan["id"]: plan for plan in plans},
         hotlines={line["record"]: line["title"] for line in hotlines},
+        facilities=tuple(name["name"] for name in names if name["kind"] == "facility"),
     )

@@ -7,6 +7,7 @@ waits for its actions for minutes.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import time
 from typing import Any, cast
@@ -32,6 +33,10 @@ FRESH = 30.0  # seconds for which the book is not asked for again
 NOT_KNOWN = (httpx.codes.BAD_REQUEST, httpx.codes.NOT_FOUND, httpx.codes.UNPROCESSABLE_ENTITY)
 
 
+# At INFO it logs every address asked for, and with it what residents typed.
+logging.getLogger("httpx").setLevel(logging.WARNING)
+
+
 class DirectoryDown(Exception):
     """The directory does not answer in time, or not in a way that can be understood."""
 
@@ -50,7 +55,7 @@ class Directory:
         self._book: tuple[float, Book] | None = None
 
     async def facilities(self, **filters: object) -> FacilityPage:
-        """Facilities that fit all filters: those of `GET /api/facilities` (kind, area, near, sort, page ...)."""
+        """Facilities that fit all filters; these are the ones of `GET /api/facilities`."""
         return cast(FacilityPage, await self._get("/api/facilities", filters))
 
     async def facility(self, id_: str) -> Facility:

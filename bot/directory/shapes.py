@@ -12,10 +12,12 @@ Kind = Literal["elder", "childcare"]
 
 
 class Source(TypedDict):
-    """A place in a plan: the plan's id and the printed number there."""
+    """A place in a plan (its id and the printed number there), or a worker and the day."""
 
-    plan: str
-    locator: str
+    plan: str | None
+    locator: str | None
+    worker: str | None
+    recorded_on: str | None
 
 
 class Place(TypedDict):

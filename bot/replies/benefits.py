@@ -24,11 +24,19 @@ def promised(
     """What the plans promise; where they print no amount, that comes first, with whom to ask."""
     if not amount_missing:
         return told_passages(passages, book)
+    if not passages:
+        return Reply(_("规划文件没有公布金额，也没有写这一项。") + whom_to_ask_of(question, book, area))
     asked = whom(question, book, area)
     number = _("或12345") if "12345" in book.hotlines else ""
     told = {"office": asked, "number": number}
     silence = _("规划文件没有公布金额，可以问%(office)s%(number)s。文件里写的是：", **told)
     return told_passages(passages, book, before=silence)
+
+
+def whom_to_ask_of(question: str, book: Book, area: str | None) -> str:
+    """可以问…，或拨打12345."""
+    number = _("，或拨打%(number)s", number="12345") if "12345" in book.hotlines else ""
+    return _("可以问%(office)s%(number)s。", office=whom(question, book, area), number=number)
 
 
 def whom(question: str, book: Book, area: str | None) -> str:

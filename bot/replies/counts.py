@@ -5,27 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directory.book import Book
-from directory.shapes import Facility, Kind, Summary
+from directory.shapes import Facility, Kind, Source, Summary
 from replies.catalogue import gettext as _
 from replies.facts import fact
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import capacity, clauses, kind_name, number, plan_name, short_name, source_line
+from replies.words import capacity, clauses, kind_name, listing, number, short_name, source_line
 
+# So many are told by name beside their total.
+NAMED = 10
 MEASURED = {"investment": "total_investment_wan", "central_budget": "central_budget_wan"}
 
 
-def totals(rows: Sequence[Summary], where: str, book: Book, plan: str | None) -> Reply:
-    """How many projects, and how many beds or slots, of each kind in a place."""
-    sources = _printed_sources(rows)
+def totals(rows: Sequence[Summary], where: str, book: Book, counted: Sequence[Facility] = ()) -> Reply:
+    """How many projects, and how many beds or slots, of each kind in a place; a few of them by name."""
+    named = counted if len(counted) <= NAMED else ()
+    sources = merged([_printed_sources(rows), *(one["sources"] for one in named)])
     speech = Speech(tail=source_line(sources, book))
-    told = [_total(row) for row in rows]
-    speech.say(_("%(where)s规划了%(totals)s。", where=where, totals="；".join(told)))
+    speech.say(_("%(where)s规划了%(totals)s。", where=where, totals="；".join(_total(row) for row in rows)))
     speech.add(*(_disagreement(row) for row in rows))
-    speech.add("" if sources or plan is None else _("按%(plan)s附件3逐项相加。", plan=plan_name(plan, book)))
+    speech.add(_("分别是：%(names)s。", names=listing(map(_sized, named))) if named else "")
     speech.add(_("都是规划项目，文件没有写是否已开放。"))
     kind = rows[0]["kind"] if len(rows) == 1 else None
-    ask = _("%(where)s有哪些%(kind)s项目", where=where, kind=kind_name(kind))
-    return Reply(speech.text, (Choice(_("都有哪些"), ask),), sources=sources)
+    place = listing(dict.fromkeys(str(row["counted_in"]) for row in rows if row["counted_in"])) or where
+    ask = _("%(where)s有哪些%(kind)s项目", where=place, kind=kind_name(kind))
+    return Reply(speech.text, (Choice(_("都有哪些"), ask),), tuple(named), sources)
+
+
+def _sized(facility: Facility) -> str:
+    size = capacity(facility["kind"], facility["capacity"])
+    return f"{short_name(facility)}（{size}）" if size else short_name(facility)
 
 
 def shares(rows: Sequence[Summary], whole: Summary, where: str, book: Book) -> Reply:
@@ -37,44 +45,47 @@ def shares(rows: Sequence[Summary], whole: Summary, where: str, book: Book) -> R
 
 
 def ranked(rows: Sequence[Summary], field: str, kind: Kind | None, book: Book, *, least: bool) -> Reply:
-    """The county with the most (or least) first, then those that follow."""
+    """The county with the most (or least) first, all of them where several have the same; then the next."""
     column = MEASURED.get(field, field)
     order = sorted(rows, key=lambda row: _value(row, column), reverse=not least)
-    first, rest = order[0], order[1:4]
+    first = [row for row in order if _value(row, column) == _value(order[0], column)]
     told = {
-        "kind": kind_name(kind),
-        "field": _column_name(column, kind),
-        "where": str(first["counted_in"]),
-        "value": _measured(first, column),
-        "count": first["projects"],
+        "what": _("%(kind)s项目%(field)s", kind=kind_name(kind), field=_column_name(column, kind)),
+        "where": listing(str(row["counted_in"]) for row in first),
+        "value": _measured(order[0], column),
     }
-    sources = _printed_sources(order[:1])
-    speech = Speech(tail=source_line(sources, book))
-    sentence = (
-        _("%(kind)s项目%(field)s最少的是%(where)s：%(value)s（%(count)s个项目）。", **told)
-        if least
-        else _("%(kind)s项目%(field)s最多的是%(where)s：%(value)s（%(count)s个项目）。", **told)
-    )
-    speech.say(sentence)
-    following = clauses(f"{row['counted_in']} {_measured(row, column)}" for row in rest)
-    speech.add(_("其次是%(following)s。", following=following) if following else "", _disagreement(first))
+    sources = _printed_sources(first)
+    speech = Speech(tail=source_line(sources, book)).say(_extreme(told, least))
+    following = [f"{row['counted_in']} {_measured(row, column)}" for row in order[len(first) :][:3]]
+    speech.add(_next_are(following), *(_disagreement(row) for row in first))
     return Reply(speech.text, sources=sources)
 
 
 def best(facilities: Sequence[Facility], field: str, where: str, book: Book, *, least: bool) -> Reply:
-    """The facility with the most (or least), then those that follow."""
-    first, rest = facilities[0], facilities[1:4]
-    sources = tuple(first["sources"])
-    speech = Speech(tail=source_line(sources, book))
-    told = {"where": where, "name": first["name"], "value": fact(field, first)}
-    speech.say(
-        _("%(where)s最少的是%(name)s：%(value)s。", **told)
-        if least
-        else _("%(where)s最多的是%(name)s：%(value)s。", **told)
-    )
-    following = clauses(f"{short_name(one)} {fact(field, one)}" for one in rest)
-    speech.add(_("其次是%(following)s。", following=following) if following else "")
-    return Reply(speech.text, facilities=tuple(facilities[:4]), sources=sources)
+    """The facility with the most (or least), all of them where several have the same; then the next."""
+    values = [fact(field, one) for one in facilities]
+    first = [one for one, value in zip(facilities, values, strict=True) if value == values[0]]
+    kind = kind_name(first[0]["kind"])
+    told = {
+        "what": _("%(where)s的%(kind)s项目里", where=where, kind=kind),
+        "where": listing(short_name(one) for one in first) if len(first) > 1 else first[0]["name"],
+        "value": values[0],
+    }
+    sources = merged(one["sources"] for one in first)
+    speech = Speech(tail=source_line(sources, book)).say(_extreme(told, least))
+    following = [f"{short_name(one)} {fact(field, one)}" for one in facilities[len(first) :][:3]]
+    speech.add(_next_are(following))
+    return Reply(speech.text, facilities=tuple(first), sources=sources)
+
+
+def _extreme(told: dict[str, str], least: bool) -> str:
+    if least:
+        return _("%(what)s最少的是%(where)s：%(value)s。", **told)
+    return _("%(what)s最多的是%(where)s：%(value)s。", **told)
+
+
+def _next_are(following: Sequence[str]) -> str:
+    return _("其次是%(following)s。", following=clauses(following)) if following else ""
 
 
 def _total(row: Summary) -> str:
@@ -119,5 +130,5 @@ def _disagreement(row: Summary) -> str:
     return _("方案自己印的合计是“%(printed)s”，与逐项相加不一致。", printed=printed["printed"])
 
 
-def _printed_sources(rows: Sequence[Summary]) -> tuple:  # type: ignore[type-arg]
+def _printed_sources(rows: Sequence[Summary]) -> tuple[Source, ...]:
     return merged(row["printed"]["sources"] for row in rows if row["printed"])

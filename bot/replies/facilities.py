@@ -37,7 +37,7 @@ def _one(facility: Facility, fields: Sequence[str], book: Book, area: str | None
     others = [known(field, facility) for field in BASIC if field not in stated]
     speech.add(_("%(facts)s。", facts=clauses(filter(None, others))) if any(others) else "")
     speech.add("" if "status" in stated else opened(facility) + "。")
-    return Reply(speech.text, _next(facility, stated), (facility,), sources)
+    return Reply(speech.text, next_to(facility, stated), (facility,), sources)
 
 
 def _several(
@@ -47,7 +47,7 @@ def _several(
     stated = [field for field in fields if field not in UNPUBLISHED] or ["capacity"]
     unstated = [field for field in fields if field in UNPUBLISHED]
     speech = Speech(tail=source_line(sources, book))
-    speech.say(_unpublished(None, unstated, book, area))
+    speech.say(_unpublished(None, unstated, book, area), _("一共%(count)s个：", count=total))
     lines = [_line(at, one, stated) for at, one in enumerate(shown, 1)]
     speech.say(*lines[:2]).add(*lines[2:])
     speech.add(*(note for one in shown for note in grave_notes(one, stated)[:1]))
@@ -92,7 +92,8 @@ def _unpublished(facility: Facility | None, fields: Sequence[str], book: Book, a
     return sentence + whom_to_ask(book, area, kind)
 
 
-def _next(facility: Facility, stated: Sequence[str]) -> tuple[Choice, ...]:
+def next_to(facility: Facility, stated: Sequence[str]) -> tuple[Choice, ...]:
+    """What can be asked of a facility, besides the fields told already."""
     name = facility["name"]
     asked = {
         "capacity": Choice(_("有多少位"), _("%(name)s有多少位", name=name)),

@@ -102,7 +102,7 @@ def _central_budget(facility: Facility) -> str:
 
 
 def _place(facility: Facility) -> str:
-    return _("地点：%(places)s", places=places(facility)) if facility["places"] else ""
+    return _("在%(places)s", places=places(facility)) if facility["places"] else ""
 
 
 def _unit(facility: Facility) -> str:

@@ -25,8 +25,8 @@ def unpublished(
 ) -> Reply:
     """No price is published; the plan's rule on prices stands first where the question was about the rule."""
     told = [line(rule, book) for rule in rules]
-    told_kind = kind_name(kind) if kind else ""
-    named = _("%(subject)s%(kind)s的收费标准", subject=subject, kind="" if facilities else told_kind)
+    told_kind = _("%(kind)s机构", kind=kind_name(kind)) if kind and not facilities else ""
+    named = _("%(subject)s%(kind)s的收费标准", subject=subject, kind=told_kind)
     silence = _("规划文件没有公布%(what)s。", what=named if subject or told_kind else _("具体收费"))
     speech = Speech(tail=_draft(rules, book))
     if rule_first:
@@ -74,5 +74,5 @@ def _draft(rules: Sequence[Passage], book: Book) -> str:
 
 
 def _is_draft(rule: Passage, book: Book) -> bool:
-    plans = [book.plans.get(source["plan"]) for source in rule["sources"]]
+    plans = [book.plans.get(source["plan"] or "") for source in rule["sources"]]
     return any(plan is not None and plan["status"] == "draft" for plan in plans)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from directory.book import Book
 from directory.shapes import Facility, FacilityPage, Kind
 from replies.catalogue import gettext as _
+from replies.facilities import next_to
 from replies.reply import Choice, Reply, Speech, merged
 from replies.words import capacity, clauses, kind_name, places, short_name, source_line
+from replies.words import listing as enumerated
 
 # So many are told with year and place; so many by name and size; of more than that, a page at a time.
 DETAILED, SHORT, PAGE = 5, 10, 8
@@ -51,8 +53,9 @@ def both(listings: Sequence[Listing], book: Book, remarks: Sequence[str] = ()) -
     sources = merged(item["sources"] for item in shown)
     speech = Speech(tail=source_line(sources, book)).say(_totals(told))
     lines = [_line(at, item, len(shown) <= DETAILED, told[0]) for at, item in enumerate(shown, 1)]
-    speech.say(*lines).add(*remarks, _all_planned(shown))
     cut = [listing for listing in told if listing.page["total"] > DETAILED]
+    speech.say(*lines, _("每类只列了前%(count)s个。", count=DETAILED) if cut else "")
+    speech.add(*remarks, _all_planned(shown))
     choices = [_only(listing) for listing in (cut or told)] if len(told) > 1 else []
     return Reply(speech.text, tuple(choices[:2]), tuple(shown), sources)
 
@@ -62,8 +65,8 @@ def beside(listing: Listing) -> str:
     items = listing.page["items"][:3]
     if not items:
         return ""
-    told = {"where": listing.where, "kind": kind_name(listing.kind), "names": clauses(map(_near, items))}
-    return _("%(where)s的%(kind)s项目有：%(names)s。", **told)
+    told = {"where": listing.where, "kind": kind_name(listing.kind), "names": enumerated(map(_near, items))}
+    return _("%(where)s的%(kind)s项目：%(names)s。", **told)
 
 
 def _totals(listings: Sequence[Listing]) -> str:
@@ -96,10 +99,16 @@ def _headline(listing: Listing) -> str:
 def _line(at: int, facility: Facility, detailed: bool, listing: Listing) -> str:
     facts = [capacity(facility["kind"], facility["capacity"])]
     if detailed:
-        year, where = facility["plan_year"], places(facility)
-        facts += [_("%(year)s年", year=year) if year else "", where if where != listing.where else ""]
+        year = facility["plan_year"]
+        facts += [_("%(year)s年", year=year) if year else "", _where_in(facility, listing.where)]
     facts += [distance(facility)]
     return _("%(at)s. %(name)s（%(facts)s）", at=at, name=short_name(facility), facts=clauses(facts))
+
+
+def _where_in(facility: Facility, where: str) -> str:
+    """Its place, as far as neither its name nor the place asked about says it."""
+    exact = places(facility).removeprefix(where)
+    return "" if exact in facility["name"] else exact
 
 
 def _near(facility: Facility) -> str:
@@ -133,6 +142,7 @@ def _all_planned(shown: Sequence[Facility]) -> str:
 
 
 def _next(shown: Sequence[Facility], left: int) -> tuple[Choice, ...]:
+    if len(shown) == 1:
+        return next_to(shown[0], ("capacity",))
     more = [Choice(_("还有吗"), _("还有吗"))] if left > 0 else []
-    first = [Choice(_("看第一个"), _("第一个"))] if len(shown) > 1 else []
-    return (*more, *first)[:2]
+    return (*more, Choice(_("看第一个"), _("第一个")))[:2]

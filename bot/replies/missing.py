@@ -8,7 +8,7 @@ from directory.book import Book
 from directory.shapes import Kind, Mention, Passage
 from replies.catalogue import gettext as _
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import cited, kind_name, listing, source_line, whom_to_ask
+from replies.words import cited, kind_name, listing, plan_name, source_line, whom_to_ask
 
 
 def nothing_listed(
@@ -18,22 +18,21 @@ def nothing_listed(
     area: str | None,
     *,
     mentions: Sequence[Mention] = (),
-    nearby: Sequence[str] = (),
+    nearby: str = "",
+    passages: Sequence[Passage] = (),
 ) -> Reply:
-    """No project in a place: what the plan names there all the same, what lies near, whom to ask."""
+    """No project in a place: what the plan names and writes all the same, what lies near, whom to ask."""
     told = {"where": where, "kind": kind_name(kind)}
-    sources = merged(mention["sources"] for mention in mentions)
+    mentions = mentions[:3]
+    sources = merged([*(mention["sources"] for mention in mentions), *(one["sources"] for one in passages)])
     speech = Speech(tail=source_line(sources, book))
+    speech.say(_("规划文件的项目清单里没有列出%(where)s的%(kind)s项目。", **told))
     if mentions:
-        names = listing(mention["name"] for mention in mentions[:3])
-        sentence = _(
-            "规划文件没有逐个列出%(where)s的%(kind)s项目，但提到了：%(names)s。", **told, names=names
-        )
-        speech.say(sentence)
-        speech.add(*(mention["summary"] for mention in mentions[:3]))
-    else:
-        speech.say(_("规划文件的项目清单里没有列出%(where)s的%(kind)s项目。", **told))
-    speech.add(*nearby, whom_to_ask(book, area, kind))
+        names = listing(mention["name"] for mention in mentions)
+        plan = plan_name(mentions[0]["sources"][0]["plan"], book)
+        speech.say(_("%(plan)s提到了：%(names)s。", plan=plan, names=names))
+        speech.add(*(f"{mention['name']}：{mention['summary']}" for mention in mentions))
+    speech.add(*(passage["text"] for passage in passages), nearby, whom_to_ask(book, area, kind))
     return Reply(speech.text, sources=sources)
 
 
@@ -57,22 +56,19 @@ def unknown_facility() -> Reply:
     return Reply(text, _starts(), unanswered=True)
 
 
-def which(where: str, options: Sequence[tuple[str, str]], question: str) -> Reply:
-    """One name, several places: ask which. `options` are (county, full name)."""
-    named = listing(full for _county, full in options)
-    text = _("叫“%(where)s”的地方不止一个：%(named)s。您问的是哪一个？", where=where, named=named)
-    return Reply(text, tuple(Choice(full, full + question) for _county, full in options))
+def which(where: str, options: Sequence[str], question: str) -> Reply:
+    """One name, several places: ask which; `options` are their full names."""
+    text = _("叫“%(where)s”的地方不止一个：%(named)s。您问的是哪一个？", where=where, named=listing(options))
+    return Reply(text, tuple(Choice(full, f"{full} {question}".strip()) for full in options[:3]))
 
 
-def nothing_written(passages: Sequence[Passage], book: Book) -> Reply:
-    """The plans do not say; the nearest passage, if any, is offered as such."""
+def nothing_written(passages: Sequence[Passage], whom: str, book: Book) -> Reply:
+    """The plans do not say: whom to ask; the nearest passage, if any, is offered as such."""
     speech = Speech()
-    speech.say(_("规划文件里没有查到这一点。"))
+    speech.say(_("规划文件里没有查到这一点。") + whom)
     for passage in passages[:1]:
-        told = {"text": passage["text"], "source": cited(passage["sources"], book)}
-        speech.add(_("最接近的是：%(text)s（%(source)s）", **told))
-    if "12345" in book.hotlines:
-        speech.add(_("也可以拨打%(number)s问一问。", number="12345"))
+        nearest = {"text": passage["text"], "source": cited(passage["sources"], book)}
+        speech.add(_("最接近的是：%(text)s（%(source)s）", **nearest))
     return Reply(speech.text, sources=merged(p["sources"] for p in passages[:1]), unanswered=True)
 
 

@@ -1,15 +1,15 @@
-"""Answers in the directory's own words: passages, indicators, documents and duties, each with its source."""
+"""Answers in the directory's own words: passages, figures and documents, each with its source."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from directory.book import Book
-from directory.shapes import Duty, Indicator, Passage, Policy
+from directory.shapes import Indicator, Passage, Policy
 from replies.catalogue import gettext as _
 from replies.catalogue import language
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import cited, clauses, listing, plan_name, source_line
+from replies.words import cited, clauses, listing, source_line
 
 
 def told(passages: Sequence[Passage], book: Book, *, before: str = "", after: str = "") -> Reply:
@@ -29,11 +29,11 @@ def line(passage: Passage, book: Book) -> str:
 
 
 def _draft(passages: Sequence[Passage], book: Book) -> str:
-    plans = {source["plan"] for passage in passages for source in passage["sources"]}
-    drafts = [id_ for id_ in plans if id_ in book.plans and book.plans[id_]["status"] == "draft"]
+    cited_plans = {source["plan"] for passage in passages for source in passage["sources"]}
+    drafts = [plan for plan in book.plans.values() if plan["id"] in cited_plans and plan["status"] == "draft"]
     if not drafts:
         return ""
-    areas = listing(book.plans[id_]["area"] for id_ in drafts)
+    areas = listing(plan["area"] for plan in drafts)
     return _("%(areas)s的方案还不是正式文件，以正式印发的为准。", areas=areas)
 
 
@@ -91,32 +91,6 @@ def _document(policy: Policy, book: Book) -> str:
     year = _("%(year)s年", year=policy["year"]) if policy["year"] else ""
     facts = clauses([number, issuer, year])
     return _("《%(title)s》：%(facts)s。", title=policy["title"].strip("《》"), facts=facts)
-
-
-def duties(found: Sequence[Duty], book: Book) -> Reply:
-    """Who answers for a task: the lead first where one is printed."""
-    sources = merged(duty["sources"] for duty in found)
-    speech = Speech(tail=source_line(sources, book))
-    lines = [f"{_plan_of(duty, book)}：{duty['title']}，{_parts(duty)}。" for duty in found]
-    speech.say(*lines[:1]).add(found[0]["summary"], *lines[1:])
-    return Reply(speech.text, sources=sources)
-
-
-def _plan_of(duty: Duty, book: Book) -> str:
-    return plan_name(duty["sources"][0]["plan"], book)
-
-
-def _parts(duty: Duty) -> str:
-    by_role: dict[str, list[str]] = {}
-    for part in duty["departments"]:
-        by_role.setdefault(part["role"], []).append(part["department"])
-    named = {role: listing(names[:6]) for role, names in by_role.items()}
-    lead = _("由%(names)s牵头", names=named["lead"]) if "lead" in named else ""
-    support = _("%(names)s配合", names=named["support"]) if "support" in named else ""
-    joint = _("%(names)s负责", names=named["joint"]) if "joint" in named else ""
-    local = _("%(names)s在当地负责", names=named["local"]) if "local" in named else ""
-    told_ = clauses([lead, support, joint, local])
-    return told_ if lead else _("没有写牵头单位，由%(parts)s", parts=told_)
 
 
 def _who(topic: str) -> Choice:

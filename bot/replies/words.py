@@ -58,9 +58,9 @@ def places(facility: Facility) -> str:
     return listing(exact)
 
 
-def plan_name(plan_id: str, book: Book) -> str:
+def plan_name(plan_id: str | None, book: Book) -> str:
     """How a plan is called in a sentence: 达州市方案（征求意见稿）."""
-    plan = book.plans.get(plan_id)
+    plan = book.plans.get(plan_id or "")
     if plan is None:
         return _("规划文件")
     name = _("%(area)s方案", area=plan["area"])
@@ -71,18 +71,24 @@ def locators(sources: Sequence[Source]) -> str:
     """附件3 托育第9、10项；二（六）."""
     tables: dict[str, list[str]] = {}
     for source in sources:
-        row = _ROW.match(source["locator"])
-        key, value = (row["table"] + "{}" + row["end"], row["number"]) if row else (source["locator"], "")
+        locator = source["locator"] or ""
+        row = _ROW.match(locator)
+        key, value = (row["table"] + "{}" + row["end"], row["number"]) if row else (locator, "")
         tables.setdefault(key, []).append(value)
     return "；".join(key.replace("{}", "、".join(numbers)) for key, numbers in tables.items())
 
 
 def cited(sources: Sequence[Source], book: Book) -> str:
-    """达州市方案（征求意见稿）附件3 托育第9项."""
+    """达州市方案（征求意见稿） 附件3 托育第9项; 工作人员登记（2026-03-01）."""
     by_plan: dict[str, list[Source]] = {}
+    told = []
     for source in sources:
-        by_plan.setdefault(source["plan"], []).append(source)
-    return "；".join(f"{plan_name(plan, book)} {locators(group)}" for plan, group in by_plan.items())
+        if source["plan"]:
+            by_plan.setdefault(source["plan"], []).append(source)
+        else:
+            told.append(_("工作人员登记（%(day)s）", day=source["recorded_on"]))
+    told += [f"{plan_name(plan, book)} {locators(group)}" for plan, group in by_plan.items()]
+    return "；".join(dict.fromkeys(told))
 
 
 def source_line(sources: Sequence[Source], book: Book) -> str:

@@ -1,0 +1,66 @@
+"""Choosing among the passages that the directory ranks for a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from actions.areas import plan_area
+from actions.query import Query
+from directory.client import Directory
+from directory.shapes import Passage
+
+TEXTS = "point,clause,indicator,duty,policy,mention"
+# A passage below this answers something else; those within CLOSE of the best are told as well.
+SURE, CLOSE, MOST = 0.22, 0.85, 3
+
+Weigh = Callable[[Passage], float]
+
+# Who leads, and what a plan leaves open, answer other questions than what it says.
+_BESIDE = re.compile(r"由[^，。]{2,12}牵头|牵头：|按职责|负责：|没有写|没有公布|还没有")
+_BESIDE_MALUS = 0.88
+
+
+def plainly(passage: Passage) -> float:
+    """The directory's own score."""
+    return passage["score"]
+
+
+def by_content(passage: Passage) -> float:
+    """What a plan says before who leads, and before what it leaves open."""
+    return passage["score"] * (_BESIDE_MALUS if _BESIDE.search(passage["text"]) else 1)
+
+
+async def best(
+    query: Query,
+    directory: Directory,
+    kinds: str,
+    *,
+    close: float = CLOSE,
+    most: int = MOST,
+    weigh: Weigh = plainly,
+) -> list[Passage]:
+    """The best passages of these kinds, best first: those close to the first in weight, none told twice."""
+    book = await directory.book()
+    found = await directory.answers(words(query), area=plan_area(query, book), kind=kinds, per_page=20)
+    # Each row of a list of projects is a clause, too; as an answer the facility itself says it better.
+    projects = set(book.facilities)
+    texts = [one for one in found if one["kind"] != "clause" or one["title"] not in projects]
+    texts.sort(key=weigh, reverse=True)
+    near = [one for one in texts if weigh(one) >= max(SURE, close * weigh(texts[0]))]
+    return _distinct(near)[:most]
+
+
+def words(query: Query) -> str:
+    """What to search for: the topic, as long as the API takes it."""
+    return (query.topic or query.text)[:200]
+
+
+def _distinct(found: Sequence[Passage]) -> list[Passage]:
+    """Points of one clause may stand together; a summary beside a part of itself says it twice."""
+    kept: list[Passage] = []
+    for one in found:
+        together = [other for other in kept if other["sources"] == one["sources"]]
+        if all(other["kind"] == one["kind"] == "point" for other in together):
+            kept.append(one)
+    return kept

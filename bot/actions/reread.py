@@ -1,0 +1,74 @@
+"""A second look at the intent: names and words that were heard for certain outweigh a doubtful guess.
+
+The classifier sees a masked text; which place was named, and whether that place has a plan of its own,
+only the directory knows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.query import Query
+from directory.book import Book
+
+# Fields that only a project has; `fee`, `vacancy`, `phone` and the like are asked of anything.
+OF_PROJECTS = {"capacity", "floor_area", "land_area", "investment", "central_budget", "unit", "type"}
+_EACH = re.compile(r"各|分别|每个|哪个(?:大|多)")
+_GOAL = re.compile(r"目标|占比|比例|率|每千|达到|规划指标|约束|预期")
+_PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
+SHORT = 12
+_DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
+
+
+def reread(query: Query, book: Book) -> Query:
+    """The query with the intent that its names and words speak for."""
+    return replace(query, intent=_intent(query, book))
+
+
+def _intent(query: Query, book: Book) -> str:
+    for rule in (_of_facility, _of_projects, _of_documents):
+        if intent := rule(query, book):
+            return intent
+    return query.intent
+
+
+def _of_facility(query: Query, book: Book) -> str | None:
+    """One facility is named: the field says what of it."""
+    fields = set(query.fields)
+    if query.intent == "ask_vacancy" and fields and "vacancy" not in fields:
+        return "facility_fact"
+    if not query.facilities or query.intent not in ("ask_indicator", "search", "ask_topic"):
+        return None
+    if "fee" in fields and not OF_PROJECTS & fields:
+        return "ask_fee"
+    return "facility_fact" if fields or query.intent == "search" else None
+
+
+def _of_projects(query: Query, book: Book) -> str | None:
+    """Facts and sums of the projects in a place."""
+    asked = OF_PROJECTS & set(query.fields)
+    if query.intent in ("search", "ask_plan") and query.kind and query.measure and query.places:
+        return "count_facilities"
+    if query.intent in ("ask_indicator", "search", "ask_topic") and asked and _is_of_projects(query, book):
+        return "facility_fact"
+    if query.intent == "count_facilities" and asked and _EACH.search(query.text):
+        return "facility_fact"
+    return None
+
+
+def _of_documents(query: Query, book: Book) -> str | None:
+    """The plan itself, a document by its number, or the matter that bears a document's name."""
+    if query.intent != "ask_policy":
+        return None
+    if not query.policy and _PLAN.search(query.text) and len(query.topic) <= SHORT:
+        return "ask_plan"
+    return None if _DOCUMENT.search(query.text) else "ask_topic"
+
+
+def _is_of_projects(query: Query, book: Book) -> bool:
+    """Whether a figure asked of a place can only be that of projects there: no plan sets it goals."""
+    if not query.area or not query.kind or _GOAL.search(query.text):
+        return False
+    plan = book.plan_of(query.area)
+    return plan is None or plan["area"] != book.name(query.area)

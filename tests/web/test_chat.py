@@ -1,0 +1,198 @@
+"""The chat page without a script, and what it does while the assistant is silent."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from flask import Flask
+
+from tests.support.client import LookingClient
+from tests.support.markup import Element
+from tests.support.pages import Page
+from tests.support.processes import LOOPBACK, free_port
+
+
+@pytest.fixture
+def silent(app: Flask) -> Iterator[LookingClient]:
+    """A client of the site while nobody listens where the bot should be."""
+    before = app.config["BOT_URL"]
+    app.config["BOT_URL"] = f"http://{LOOPBACK}:{free_port()}"
+    client = app.test_client()
+    assert isinstance(client, LookingClient)
+    yield client
+    app.config["BOT_URL"] = before
+
+
+@pytest.fixture
+def bot(app: Flask) -> Iterator[list[object]]:
+    """What Rasa answers next; the test fills it. Requests to it come back as `bot[1:]`."""
+    answers: list[object] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        answers.append(json.loads(request.content))
+        return httpx.Response(200, json=answers[0])
+
+    before = app.extensions["rasa"]
+    app.extensions["rasa"] = httpx.Client(transport=httpx.MockTransport(answer))
+    yield answers
+    app.extensions["rasa"] = before
+
+
+def say(client: LookingClient, message: str, more: dict[str, str] | None = None, status: int = 200) -> Page:
+    data = {"message": message, **(more or {})}
+    response = client.post("/chat", data=data)
+    assert response.status_code == status
+    return Page(response.text, [*data.values(), *re.findall(r"<[^>]*>", message)])
+
+
+def field(page: Page, name: str) -> Element:
+    return next(one for one in page.root.all("input", "textarea") if one.get("name") == name)
+
+
+def test_there_are_first_questions_for_each_of_the_three(client: LookingClient) -> None:
+    page = client.page("/chat")
+    choices = [button.get("value") for button in page.root.all("button") if button.get("name") == "choice"]
+    assert len(choices) == 6
+    for who in ("给孩子找托育", "给老人找养老", "社区工作人员"):
+        assert who in page.text
+
+
+def test_words_from_another_page_wait_in_the_box(client: LookingClient) -> None:
+    assert field(client.page("/chat?message=渠县托育"), "message").text == "渠县托育"
+
+
+def test_personal_numbers_are_asked_not_to_be_written(client: LookingClient) -> None:
+    assert "不要写身份证号、银行卡号" in client.page("/chat").text
+
+
+def test_an_answer_is_shown_with_facility_source_and_next_questions(
+    client: LookingClient, bot: list[object]
+) -> None:
+    bot.append(
+        [
+            {
+                "recipient_id": "x",
+                "custom": {
+                    "text": "周桥社区托育项目计划建80个托位。",
+                    "facilities": [
+                        {
+                            "id": "dazhou-childcare-26",
+                            "name": "周桥社区",
+                            "url": "/facilities/dazhou-childcare-26",
+                        }
+                    ],
+                    "sources": [{"plan": "dazhou", "locator": "附件3 托育第26项"}],
+                    "choices": [{"label": "多少钱", "message": "收费多少？"}],
+                },
+            }
+        ]
+    )
+    page = say(client, "周桥社区有多少托位")
+    assert "周桥社区托育项目计划建80个托位。" in page.text
+    assert page.links()["周桥社区"] == "/facilities/dazhou-childcare-26"
+    assert "/plans/dazhou#附件3_托育第26项" in page.links().values()
+    assert "收费多少？" in [button.get("value") for button in page.root.all("button")]
+    assert "目录搜索的结果" not in page.text
+
+
+def test_the_conversation_goes_on_and_is_still_to_be_read(client: LookingClient, bot: list[object]) -> None:
+    bot.append([{"text": "有10个。"}])
+    first = say(client, "宣汉有几个托育点")
+    kept = {name: field(first, name).get("value") for name in ("conversation", "turns")}
+    second = say(client, "渠县呢", kept)
+    assert field(second, "conversation").get("value") == kept["conversation"]
+    assert second.text.index("宣汉有几个托育点") < second.text.index("渠县呢")
+    assert [request["sender"] for request in bot[1:]] == [kept["conversation"]] * 2  # type: ignore[index]
+
+
+def test_a_pressed_button_counts_before_the_box(client: LookingClient, bot: list[object]) -> None:
+    bot.append([{"text": "好的。"}])
+    say(client, "写了一半", {"choice": "托育一个月多少钱？"})
+    assert bot[1]["message"] == "托育一个月多少钱？"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        [],
+        {},
+        "no",
+        [{"buttons": [{"title": "无载荷"}]}],
+        [{"custom": {"text": "x", "facilities": "many"}}],
+        [None],
+    ],
+)
+def test_whatever_the_bot_sends_the_resident_gets_an_answer(
+    client: LookingClient, bot: list[object], answer: object
+) -> None:
+    bot.append(answer)
+    assert "目录搜索的结果" in say(client, "渠县有哪些托育点").text
+
+
+def test_while_the_bot_is_silent_the_directory_answers_the_same_words(silent: LookingClient) -> None:
+    page = say(silent, "宣汉县有哪些托育点？")
+    assert "助手现在没有应答" in page.text
+    assert "一共10个" in page.text
+    assert "宣汉县西城幼儿园托育示范项目" in page.links()
+    assert "宣汉县有哪些托育点？" in page.text
+
+
+@pytest.mark.parametrize(
+    "message", ["怎么申请" * 120, "养老" * 250, "🙂🙂", "';DROP TABLE plan;--", "<b>渠县</b>"]
+)
+def test_no_message_breaks_the_search_that_stands_in(silent: LookingClient, message: str) -> None:
+    response = silent.post("/api/chat", json={"message": message})
+    assert response.status_code == 200
+    reply = response.get_json()["replies"][0]
+    assert 0 < len(reply["text"]) < 500
+    say(silent, message)
+
+
+@pytest.mark.parametrize(
+    ("message", "sentence"),
+    [
+        ("", "请写上文字"),
+        ("   \t", "请写上文字"),
+        ("长" * 501, "不要超过500个字"),
+        ("长" * 10_000, "不要超过500个字"),
+    ],
+)
+def test_what_cannot_be_sent_stays_in_the_box(client: LookingClient, message: str, sentence: str) -> None:
+    page = say(client, message, status=400)
+    box = field(page, "message")
+    assert box.text == message.strip()
+    assert box.get("aria-invalid") == "true"
+    assert sentence in page.text
+
+
+def test_too_many_messages_stay_in_the_box(fresh_app: Flask) -> None:
+    fresh_app.config.update(CHAT_LIMIT="1 per hour", BOT_URL=f"http://{LOOPBACK}:{free_port()}")
+    client = fresh_app.test_client()
+    assert isinstance(client, LookingClient)
+    say(client, "第一句")
+    page = say(client, "第二句", status=429)
+    assert field(page, "message").text == "第二句"
+    assert "问得太快了" in page.text
+
+
+def test_numbers_of_cards_are_masked_before_anybody_sees_them(
+    client: LookingClient, bot: list[object]
+) -> None:
+    bot.append([{"text": "好的。"}])
+    page = say(client, "我的身份证511702199001011234")
+    assert "511702199001011234" not in str(bot[1])
+    assert "511702199001011234" not in page.text
+
+
+@pytest.mark.parametrize("turns", ["{", "[1]", "[]", '[{"said": "好", "answered": 3}]'])
+def test_a_broken_transcript_is_forgotten(client: LookingClient, bot: list[object], turns: str) -> None:
+    bot.append([{"text": "好的。"}])
+    assert "好的。" in say(client, "你好", {"turns": turns}).text
+
+
+def test_markup_in_an_answer_stays_words(client: LookingClient, bot: list[object]) -> None:
+    bot.append([{"text": "答：<script>alert(1)</script>"}])
+    response = client.post("/chat", data={"message": "答：<script>alert(1)</script>"})
+    assert "<script>alert" not in response.text
