@@ -56,8 +56,9 @@ class BenefitForm(SQLModel):
     """A benefit in plain words; None is what the document does not state.
 
     `rule` is a condition (models/rules/condition.py) or None for everybody; `uncomputable` are conditions
-    that only an office can judge; `monthly_yuan` is an amount that a document states by the month; `examples` are {"verdict", "facts"}, one for every verdict that the
-    rule can reach; `covers` are rows of the clause list it was made from.
+    that only an office can judge; `monthly_yuan` is an amount that a document states by the month;
+    `examples` are {"verdict", "facts"}, one for every verdict that the rule can reach; `covers` are rows of
+    the clause list it was made from.
     """
 
     id: str = Field(regex=r"^[a-z0-9][a-z0-9-]{2,79}$")

@@ -1,4 +1,4 @@
-"""A yes or no, once said, stays whatever else is learned; and 文件未写明 is said only where nothing settles it."""
+"""A yes or no, once said, stays whatever else is learned; 文件未写明 only where nothing settles it."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
