@@ -3,8 +3,6 @@
 PLANS ?= ../shared/plans
 WEB   := .venv/bin/
 STEP  := @python3 -m scripts.steps
-export FLASK_APP := web
-export RASA_TELEMETRY_ENABLED := false
 
 .DEFAULT_GOAL := help
 .PHONY: help run test setup database trained data lint format bench clean
@@ -32,7 +30,7 @@ bot/.venv/.synced: bot/pyproject.toml bot/uv.lock
 	@touch $@
 
 database: .venv/.synced ## create or migrate the database, and load data/facts into it
-	@$(WEB)flask init-db
+	@$(WEB)flask --app web init-db
 
 trained: bot/.venv/.synced ## train the bot, if what it learns from has changed
 	@bot/.venv/bin/python bot/train.py

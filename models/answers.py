@@ -2,24 +2,24 @@
 
 from typing import Any
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field
 from sqlalchemy import Select, func, literal_column, select, table, text
 from sqlmodel import Session, col
 
-from models.area import Area, find_area, lineage
+from models.area import Area, find_areas, lineage
 from models.passage import Passage
 from models.ranking import SYNONYM_WEIGHT, Candidate, question_terms, score, weights
 from models.source import Citation
 from models.synonyms import synonyms_in
 from models.terms import indexed
-from models.words import visible
+from models.words import Typed
 
 CANDIDATES = 400
 COMMON = 3000
 RAREST = 14
 
 
-class AnswerSearch(BaseModel):
+class AnswerSearch(Typed):
     """A question in anybody's words, the area it is asked for, and how many passages are wanted."""
 
     q: str = Field(min_length=1, max_length=300, description="a question, or words")
@@ -27,11 +27,6 @@ class AnswerSearch(BaseModel):
     kind: str | None = Field(default=None, max_length=60, description="kinds of passage, joined by commas")
     page: int = Field(default=1, ge=1, le=1000)
     per_page: int = Field(default=5, ge=1, le=200)
-
-    @field_validator("q", "area", "kind", mode="before")
-    @classmethod
-    def _empty_is_left_out(cls, value: Any) -> Any:
-        return visible(value)
 
 
 class AnswerItem(BaseModel):
@@ -62,7 +57,7 @@ def find_answers(session: Session, search: AnswerSearch) -> AnswerPage:
     With an area, passages of the areas above it count too (a county's resident lives in the city), but
     its own come first.
     """
-    here = find_area(session, search.area).id if search.area else None
+    here = [area.id for area in find_areas(session, search.area)] if search.area else []
     kinds = [kind.strip() for kind in (search.kind or "").split(",") if kind.strip()]
     ranked = rank_passages(session, search.q, here, kinds)
     names = {area.id: area.name for area in session.scalars(select(Area))}
@@ -72,9 +67,9 @@ def find_answers(session: Session, search: AnswerSearch) -> AnswerPage:
 
 
 def rank_passages(
-    session: Session, question: str, here: str | None, kinds: list[str]
+    session: Session, question: str, here: list[str], kinds: list[str]
 ) -> list[tuple[float, Passage]]:
-    """(score, passage), best first; `here` is the id of the area that is asked for."""
+    """(score, passage), best first; `here` are the ids of the areas that are asked for."""
     telling = _telling(session, question)
     rare = sorted(telling, key=lambda term: -telling[term])[:RAREST]
     if not rare:
@@ -105,8 +100,8 @@ def _frequency(session: Session, term: str) -> int:
     return int(session.execute(counting, {"term": query, "most": COMMON}).scalar_one())
 
 
-def _scope(session: Session, here: str | None) -> list[str]:
-    return [area.id for area in lineage(session, here)] if here else []
+def _scope(session: Session, here: list[str]) -> list[str]:
+    return [area.id for start in here for area in lineage(session, start)]
 
 
 def _candidates(session: Session, rare: list[str], scope: list[str], kinds: list[str]) -> Select[Any]:
@@ -133,12 +128,12 @@ def _candidates(session: Session, rare: list[str], scope: list[str], kinds: list
     return query.limit(CANDIDATES)
 
 
-def _candidate(passage: Passage, here: str | None) -> Candidate:
+def _candidate(passage: Passage, here: list[str]) -> Candidate:
     return Candidate(
         terms=frozenset(passage.terms.split()),
         title_terms=frozenset(indexed(passage.title).split()),
         kind=passage.kind,
-        here=here is not None and passage.area == here,
+        here=passage.area in here,
         length=len(passage.text),
     )
 

@@ -162,5 +162,6 @@ def _unstated(facility: Facility, search: FacilitySearch) -> list[str]:
         "affordable": facility.affordable is None,
         "age_months": facility.age_from_months is None or facility.age_to_months is None,
         "care_mode": not facility.care_modes,
+        "min_capacity": facility.capacity is None,
     }
     return [name for name, unknown in blank.items() if unknown and getattr(search, name) is not None]

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field
 from sqlmodel import Session, SQLModel, col, select
 
 from models.answers import rank_passages
-from models.area import Area, find_area
+from models.area import Area, find_areas
 from models.duty import Duty, DutyKind, Role
 from models.indicator import Indicator
 from models.mention import Mention
@@ -18,10 +18,10 @@ from models.plan import Clause, Plan, PlanStatus
 from models.policy import Policy
 from models.source import Citation
 from models.terms import runs
-from models.words import visible
+from models.words import Typed
 
 
-class ListSearch(BaseModel):
+class ListSearch(Typed):
     """Filters and page of a list; an area stands for itself and everything below it."""
 
     area: str | None = Field(default=None, max_length=40)
@@ -29,11 +29,6 @@ class ListSearch(BaseModel):
     plan: str | None = Field(default=None, max_length=40, description="id of a plan (places have none)")
     page: int = Field(default=1, ge=1, le=10_000)
     per_page: int = Field(default=20, ge=1, le=200)
-
-    @field_validator("area", "q", "plan", mode="before")
-    @classmethod
-    def _empty_is_left_out(cls, value: Any) -> Any:
-        return visible(value)
 
 
 class IndicatorItem(BaseModel):
@@ -177,7 +172,7 @@ def list_plans(session: Session, search: ListSearch) -> RecordPage[PlanItem]:
 
 
 def _rows(session: Session, table: Any, kind: str, search: ListSearch) -> tuple[list[Any], int]:
-    within = areas_within(session, find_area(session, search.area).id) if search.area else None
+    within = areas_within(session, search.area) if search.area else None
     ids = _matching(session, kind, search.q) if search.q else None
     query = select(table)
     if within is not None:
@@ -200,17 +195,19 @@ def _matching(session: Session, kind: str, words: str) -> list[str]:
     """Ids of records that hold all the words; where none does, those at least half as close as the best."""
     if not runs(words):
         return []
-    strict = select(Passage.record).where(Passage.kind == kind, passage_matches(words)).limit(2000)
-    return list(session.exec(strict)) or _nearest(rank_passages(session, words, None, [kind]))
+    strict = select(Passage.record).where(Passage.kind == kind, passage_matches(words))
+    found = list(session.exec(strict.order_by(Passage.id).limit(2000)))
+    return found or _nearest(rank_passages(session, words, [], [kind]))
 
 
 def _nearest(ranked: list[tuple[float, Passage]]) -> list[str]:
     return [row.record for points, row in ranked if points >= ranked[0][0] / 2]
 
 
-def areas_within(session: Session, area_id: str) -> list[str]:
-    """The area and every area below it."""
-    found, start = [area_id], [area_id]
+def areas_within(session: Session, name: str) -> list[str]:
+    """Ids of the areas meant by a name or code, and of every area below them. Raises UnknownArea."""
+    start = [area.id for area in find_areas(session, name)]
+    found = list(start)
     while start:
         start = list(session.exec(select(Area.id).where(col(Area.parent).in_(start))))
         found += start

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import case, func, or_
 from sqlmodel import Session, col, select
 
-from models.area import Area, Level, Precision, find_area, lineage
+from models.area import Area, Level, Precision, find_areas, lineage
 from models.facility import Facility, FacilityArea, FacilityPlace
 
 METRES_PER_DEGREE = 111_195
@@ -23,12 +23,12 @@ _POINT = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*[,，]\s*(-?\d+(?:\.\d+)?)\s*$")
 
 @dataclass(frozen=True)
 class Near:
-    """Where somebody is: a point (WGS-84) where it is exact to the town, the area, and its county."""
+    """Where somebody is: the areas meant, their counties, and a point (WGS-84) if it is exact to the town."""
 
     lng: float | None
     lat: float | None
-    area: str | None
-    county: str | None
+    areas: tuple[str, ...]
+    counties: tuple[str, ...]
 
 
 def find_near(session: Session, text: str) -> Near:
@@ -36,22 +36,28 @@ def find_near(session: Session, text: str) -> Near:
     if found := _POINT.match(text):
         lng, lat = float(found[1]), float(found[2])
         if 73 <= lng <= 136 and 3 <= lat <= 54:
-            return Near(lng, lat, None, _county_of_point(session, lng, lat))
-    area = find_area(session, text)
-    exact = area.precision is not None and area.precision.measurable
-    county = next((up.id for up in lineage(session, area.id) if up.level != Level.TOWN), area.id)
-    return Near(area.lng if exact else None, area.lat if exact else None, area.id, county)
+            return Near(lng, lat, (), _county_of_point(session, lng, lat))
+    areas = find_areas(session, text)
+    counties = tuple(_county_of(session, area) for area in areas)
+    first, ids = areas[0], tuple(area.id for area in areas)
+    if len(areas) > 1 or first.precision is None or not first.precision.measurable:
+        return Near(None, None, ids, counties)
+    return Near(first.lng, first.lat, ids, counties)
 
 
-def _county_of_point(session: Session, lng: float, lat: float) -> str | None:
+def _county_of(session: Session, area: Area) -> str:
+    return next((up.id for up in lineage(session, area.id) if up.level != Level.TOWN), area.id)
+
+
+def _county_of_point(session: Session, lng: float, lat: float) -> tuple[str, ...]:
     # Few towns have a point of their own, so the counties' points stand in; this only guesses the county.
     known = session.exec(
         select(Area).where(or_(col(Area.level) == Level.COUNTY, col(Area.precision) == Precision.TOWN))
     )
     nearest = min(known, key=lambda area: _metres(lng, lat, area.lng, area.lat), default=None)
     if nearest is None or _metres(lng, lat, nearest.lng, nearest.lat) > COUNTY_METRES:
-        return None
-    return nearest.id if nearest.level == Level.COUNTY else nearest.parent
+        return ()
+    return (_county_of(session, nearest),)
 
 
 def _metres(lng: float, lat: float, other_lng: float | None, other_lat: float | None) -> float:
@@ -93,8 +99,8 @@ def _squared(near: Near) -> Any:
 def within_reach(near: Near) -> Any:
     """SQL: in the same county, or no further than REACH_METRES where that can be measured."""
     reach: list[Any] = []
-    if near.county:
-        same = select(FacilityArea.facility).where(FacilityArea.area == near.county)
+    if near.counties:
+        same = select(FacilityArea.facility).where(col(FacilityArea.area).in_(near.counties))
         reach.append(col(Facility.id).in_(same))
     if near.lng is not None:
         reach.append(_squared(near) <= (REACH_METRES / METRES_PER_DEGREE) ** 2)
@@ -104,8 +110,8 @@ def within_reach(near: Near) -> Any:
 def distance_order(near: Near) -> list[Any]:
     """SQL order: in the named place itself, then by distance, then what cannot be measured."""
     order: list[Any] = []
-    if near.area:
-        inside = select(FacilityArea.facility).where(FacilityArea.area == near.area)
+    if near.areas:
+        inside = select(FacilityArea.facility).where(col(FacilityArea.area).in_(near.areas))
         order.append(case((col(Facility.id).in_(inside), 0), else_=1))
     if near.lng is not None:
         order.append(_squared(near).asc().nulls_last())

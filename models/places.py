@@ -4,7 +4,7 @@ from pydantic import BaseModel
 from sqlmodel import Session, col, or_, select
 
 from models.alias import Alias, NameKind
-from models.area import Area, Level, Precision, find_area, lineage
+from models.area import Area, Level, Precision, lineage
 from models.lists import ListSearch, RecordPage, areas_within
 
 
@@ -33,7 +33,7 @@ def list_places(session: Session, search: ListSearch) -> RecordPage[AreaItem]:
         named = col(Area.name).contains(search.q, autoescape=True)
         query = query.where(or_(named, col(Area.code) == search.q, col(Area.id).in_(aliased)))
     if search.area:
-        query = query.where(col(Area.id).in_(areas_within(session, find_area(session, search.area).id)))
+        query = query.where(col(Area.id).in_(areas_within(session, search.area)))
     rows = list(session.exec(query.order_by(col(Area.id))))
     start = (search.page - 1) * search.per_page
     items = [_item(session, area) for area in rows[start : start + search.per_page]]

@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
-from sqlalchemy import Select, case, func, or_
+from pydantic import Field
+from sqlalchemy import Select, case, false, func, or_
 from sqlmodel import Session, col, select
 
 from models.area import find_areas
@@ -12,7 +12,7 @@ from models.facility import CareMode, Facility, FacilityArea, FacilityCareMode, 
 from models.near import Near, distance_order, find_near, within_reach
 from models.passage import Passage, passage_matches
 from models.terms import runs
-from models.words import visible
+from models.words import Typed
 
 
 class Sort(StrEnum):
@@ -28,10 +28,8 @@ class Sort(StrEnum):
     INVESTMENT_DOWN = "-investment"
 
 
-class Filters(BaseModel):
-    """What facilities can be filtered by; every field may be left out, an empty one counts as left out."""
-
-    model_config = ConfigDict(extra="ignore")
+class Filters(Typed):
+    """What facilities can be filtered by; every field may be left out."""
 
     kind: Kind | None = None
     area: str | None = Field(default=None, max_length=40, description="name or code of an area, or 市本级")
@@ -44,11 +42,6 @@ class Filters(BaseModel):
     min_capacity: int | None = Field(default=None, ge=1, le=100_000)
     near: str | None = Field(default=None, max_length=60, description="lng,lat or the name of a place")
 
-    @field_validator("*", mode="before")
-    @classmethod
-    def _empty_is_left_out(cls, value: Any) -> Any:
-        return visible(value)
-
 
 class FacilitySearch(Filters):
     """Filters with an order and a page of the result."""
@@ -56,11 +49,6 @@ class FacilitySearch(Filters):
     sort: Sort = Sort.PLAN
     page: int = Field(default=1, ge=1, le=10_000)
     per_page: int = Field(default=20, ge=1, le=200)
-
-    @field_validator("sort", mode="before")
-    @classmethod
-    def _empty_sort_is_the_plans(cls, value: Any) -> Any:
-        return value or Sort.PLAN
 
 
 ORDERS: dict[Sort, list[Any]] = {
@@ -78,8 +66,8 @@ ORDERS: dict[Sort, list[Any]] = {
 def conditions(session: Session, filters: Filters, near: Near | None = None) -> list[Any]:
     """The filters as SQL conditions on Facility. Raises UnknownArea.
 
-    A filter on something that the plans do not state (age, care mode, affordable) drops a facility only
-    where the opposite is known; see `unstated`.
+    A filter on something that nobody may have stated (age, care mode, affordable, capacity) drops a facility
+    only where the opposite is known; see `unstated`.
     """
     where: list[Any] = []
     for column, value in (
@@ -89,11 +77,9 @@ def conditions(session: Session, filters: Filters, near: Near | None = None) -> 
     ):
         if value is not None:
             where.append(col(column) == value)
-    if filters.min_capacity is not None:
-        where.append(col(Facility.capacity) >= filters.min_capacity)
     if filters.area:
         where.append(_in_area(session, filters.area))
-    if filters.q and runs(filters.q):
+    if filters.q:
         where.append(_holds(filters.q))
     if near is not None:
         where.append(within_reach(near))
@@ -109,6 +95,8 @@ def _in_area(session: Session, name: str) -> Any:
 
 
 def _holds(words: str) -> Any:
+    if not runs(words):
+        return false()
     found = select(Passage.record).where(Passage.kind == "facility", passage_matches(words))
     return col(Facility.id).in_(found)
 
@@ -121,12 +109,16 @@ def stated_or_blank(filters: Filters) -> list[tuple[Any, Any]]:
         pairs.append((column.is_(filters.affordable), column.is_(None)))
     if filters.age_months is not None:
         low, high = col(Facility.age_from_months), col(Facility.age_to_months)
-        fits = (low <= filters.age_months) & (high > filters.age_months)
-        pairs.append((fits, low.is_(None) | high.is_(None)))
+        above, below = low <= filters.age_months, high > filters.age_months
+        blank = (low.is_(None) & high.is_(None)) | (low.is_(None) & below) | (high.is_(None) & above)
+        pairs.append((above & below, blank))
     if filters.care_mode is not None:
         modes = select(FacilityCareMode.facility)
         offered = col(Facility.id).in_(modes.where(FacilityCareMode.mode == filters.care_mode))
         pairs.append((offered, col(Facility.id).not_in(modes)))
+    if filters.min_capacity is not None:
+        capacity = col(Facility.capacity)
+        pairs.append((capacity >= filters.min_capacity, capacity.is_(None)))
     return pairs
 
 

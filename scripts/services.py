@@ -14,6 +14,12 @@ from typing import NamedTuple
 from scripts.listeners import program_on
 
 LOOPBACK = "127.0.0.1"
+# Rasa 3.6 calls home unless told not to, and its old libraries warn of their age by the page.
+QUIET = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "PYTHONWARNINGS": "ignore",
+}
 
 
 class Service(NamedTuple):
@@ -40,7 +46,7 @@ def port_of(service: Service, environ: Mapping[str, str]) -> int:
 
 
 def wiring(environ: Mapping[str, str]) -> dict[str, str]:
-    """The variables by which the three find each other, for a whole set started on one machine."""
+    """The variables by which the three find each other on one machine, and which keep them quiet."""
     ports = {service.name: str(port_of(service, environ)) for service in SERVICES}
     return {
         "HOST": environ.get("HOST") or LOOPBACK,
@@ -50,6 +56,7 @@ def wiring(environ: Mapping[str, str]) -> dict[str, str]:
         "DIRECTORY_URL": f"http://{LOOPBACK}:{ports['web']}",
         "BOT_URL": f"http://{LOOPBACK}:{ports['bot']}",
         "ACTION_ENDPOINT_URL": f"http://{LOOPBACK}:{ports['actions']}/webhook",
+        **QUIET,
     }
 
 
