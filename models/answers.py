@@ -152,7 +152,10 @@ def _item(passage: Passage, points: float, names: dict[str, str]) -> AnswerItem:
     )
 
 
+_PAGES = {"facility": "/facilities", "benefit": "/benefits"}
+
+
 def _url(passage: Passage) -> str | None:
-    if passage.kind == "facility":
-        return f"/facilities/{passage.record}"
+    if passage.kind in _PAGES:
+        return f"{_PAGES[passage.kind]}/{passage.record}"
     return f"/plans/{passage.plan}#{passage.locator}".replace(" ", "_") if passage.plan else None

@@ -78,6 +78,12 @@ def lineage(session: Session, area_id: str) -> list[Area]:
     return found
 
 
+def county_of(session: Session, text: str) -> Area:
+    """The county, zone or city that a place is of; itself if it is one. Raises UnknownArea."""
+    above = lineage(session, find_area(session, text).id)
+    return next((area for area in above if area.level is not Level.TOWN), above[0])
+
+
 def areas_called(session: Session, text: str) -> list[Area]:
     """Every area with this id, code, name or alias."""
     aliased = select(Alias.target).where(Alias.kind == "area", Alias.name == text)

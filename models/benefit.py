@@ -13,20 +13,20 @@ from models.rules.condition import Rule
 
 
 class BenefitKind(StrEnum):
-    """What sort of thing one gets."""
+    """What sort of thing one gets, in the order in which they are told."""
 
     ALLOWANCE = "allowance"
     ASSISTANCE = "assistance"
+    PRIORITY = "priority"
+    VISIT = "visit"
+    HOME = "home"
     SERVICE = "service"
     HEALTH = "health"
-    VISIT = "visit"
-    PRIORITY = "priority"
-    ASSESSMENT = "assessment"
-    HOME = "home"
-    PRICE_RULE = "price_rule"
-    LEAVE = "leave"
     INSURANCE = "insurance"
+    LEAVE = "leave"
     CHILDCARE = "childcare"
+    ASSESSMENT = "assessment"
+    PRICE_RULE = "price_rule"
     EDUCATION = "education"
     MUTUAL_AID = "mutual_aid"
     ACCESS = "access"
@@ -101,6 +101,11 @@ class Benefit(Record, BenefitForm, table=True):
     jurisdiction: str = Field(foreign_key="area.id", index=True)
     plan: str = Field(foreign_key="plan.id", index=True)
     published: bool = Field(default=False, index=True)
+
+    @property
+    def topic(self) -> str:
+        """What it is about, the same for plans that have the same thing: xuanhan-zhucan, dazhou-zhucan."""
+        return self.id.removeprefix(f"{self.plan}-")
 
 
 class TermForm(SQLModel):

@@ -1,160 +1,134 @@
 """What a resident of an area may get, by what they have told: the benefits of the area and those above it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, Field
 from sqlmodel import Session, col, select
 
-from models.area import Area, find_area, lineage
-from models.benefit import Audience, Benefit, BenefitKind, Standing, Term
+from models.area import Area, Level, find_area, lineage
+from models.benefit import Audience, Benefit, BenefitKind, Term
+from models.benefit_rules import condition_of, failing_examples, terms_here
 from models.plan import Plan, PlanStatus
-from models.rules.condition import Condition, Rule
-from models.rules.facts import FACTS, FactKind, Facts, read_facts
-from models.rules.verdict import Finding, Verdict, find, next_question, reachable
+from models.rules.condition import Condition, nodes
+from models.rules.condition import Term as NamedTerm
+from models.rules.fact import Facts, Whom
+from models.rules.facts import read_facts
+from models.rules.verdict import Finding, Verdict, find, next_question
 from models.source import Citation
+from models.verdicts import BenefitBrief, Eligibility, Result, TermItem, question
+
+__all__ = ["EligibilityQuery", "condition_of", "failing_examples", "judge_benefits"]
 
 
 class EligibilityQuery(BaseModel):
-    """Where a person lives, and what they told of themselves (models/rules/facts.py; `age` in years too).
+    """Where a person lives, and what they told of themselves (models/rules/questions.py; `age` in years too).
 
-    A fact told as null was asked for, and they do not know.
+    A fact told as null was asked for, and they do not know. `whom` puts the next question accordingly.
     """
 
     area: str = Field(min_length=1, max_length=40)
     facts: dict[str, Any] = Field(default_factory=dict, max_length=40)
+    whom: Whom | None = None
 
 
-class BenefitBrief(BaseModel):
-    """A benefit as it is named in a result; `of` is the area whose plan it is, `draft` if that is one."""
+@dataclass(frozen=True)
+class _Here:
+    """What holds where somebody lives: the areas, nearest first, and the terms in each, by name."""
 
-    id: str
-    name: str
-    kind: BenefitKind
-    status: Standing
-    of: str
-    draft: bool
-    amount: str | None
-    monthly_yuan: float | None
-    ask: str | None
-    sources: list[Citation]
-    url: str
+    areas: dict[str, Area]
+    terms: dict[str, dict[str, Term]]
+    plans: dict[str, Plan]
 
-
-class Result(BaseModel):
-    """A verdict on one benefit; `missing` names facts, `uncomputable` is what only an office can judge."""
-
-    benefit: BenefitBrief
-    verdict: Verdict
-    reasons: list[str]
-    missing: list[str]
-    uncomputable: list[str]
-
-
-class Choice(BaseModel):
-    """One of the answers to a question."""
-
-    value: str
-    label: str
-
-
-class Question(BaseModel):
-    """What to ask next, and why."""
-
-    fact: str
-    kind: FactKind
-    question: str
-    why: str
-    choices: list[Choice]
-
-
-class Eligibility(BaseModel):
-    """All verdicts, and the next question while one can still change."""
-
-    results: list[Result]
-    next_question: Question | None
+    @property
+    def own(self) -> set[str]:
+        """The area itself, and the county that it lies in; what is above is the city's or the country's."""
+        above = (Level.CITY, Level.PROVINCE)
+        return {next(iter(self.areas)), *(id_ for id_, area in self.areas.items() if area.level not in above)}
 
 
 def judge_benefits(session: Session, query: EligibilityQuery) -> Eligibility:
     """Judge every published benefit for residents. Raises UnknownArea, BadFacts."""
     facts = read_facts(query.facts)
-    unsure = {name for name, value in query.facts.items() if value is None}
+    unsure = {"age_months" if name == "age" else name for name, value in query.facts.items() if value is None}
     areas = {area.id: area for area in lineage(session, find_area(session, query.area).id)}
-    benefits = benefits_of(session, list(areas))
-    terms = terms_of(session, list(areas))
-    findings = [find(condition_of(benefit.rule), facts, terms, benefit.ask) for benefit in benefits]
-    plans = {plan.id: plan for plan in session.exec(select(Plan))}
-    results = [
-        _result(benefit, finding, areas[benefit.jurisdiction], plans[benefit.plan])
-        for benefit, finding in zip(benefits, findings, strict=True)
-    ]
-    return Eligibility(results=results, next_question=question(next_question(findings, unsure)))
+    here = _here(session, areas)
+    judged = _judge(benefits_of(session, list(areas)), facts, here)
+    results = [_result(benefit, rule, finding, here) for benefit, rule, finding in judged]
+    findings = [finding for _, _, finding in judged]
+    open_facts = {name for one in findings if one.verdict is Verdict.NEED for name in one.missing} - unsure
+    return Eligibility(
+        results=results,
+        terms=_terms(results, here),
+        next_question=question(next_question(findings, unsure), query.whom),
+        open_questions=len(open_facts),
+    )
 
 
 def benefits_of(session: Session, areas: list[str]) -> list[Benefit]:
-    """Published benefits for residents of these areas, the nearest area's first."""
+    """Published benefits for residents of these areas: by kind, then the nearest area's first."""
     query = select(Benefit).where(
         col(Benefit.jurisdiction).in_(areas), Benefit.published, col(Benefit.audience) == Audience.RESIDENTS
     )
-    return sorted(session.exec(query), key=lambda benefit: (areas.index(benefit.jurisdiction), benefit.id))
-
-
-def terms_of(session: Session, areas: list[str]) -> dict[str, Condition | None]:
-    """What each term means here: the nearest jurisdiction's definition, at last the country's."""
-    order = [*areas, None]
-    rows = [term for term in session.exec(select(Term)) if term.jurisdiction in order]
-    rows.sort(key=lambda term: -order.index(term.jurisdiction))
-    return {term.name: condition_of(term.meaning) for term in rows}
-
-
-def condition_of(rule: dict[str, Any] | None) -> Condition | None:
-    """A stored rule as a condition."""
-    return None if rule is None else Rule.model_validate({"condition": rule}).condition
-
-
-def question(name: str | None) -> Question | None:
-    """A fact as a question to a person."""
-    if name is None:
-        return None
-    fact = FACTS[name]
-    choices = [Choice(value=value, label=label) for value, label in fact.choices]
-    return Question(fact=name, kind=fact.kind, question=fact.question, why=fact.why, choices=choices)
-
-
-def _result(benefit: Benefit, finding: Finding, area: Area, plan: Plan) -> Result:
-    brief = BenefitBrief(
-        id=benefit.id,
-        name=benefit.name,
-        kind=benefit.kind,
-        status=benefit.status,
-        of=area.name,
-        draft=plan.status is PlanStatus.DRAFT,
-        amount=benefit.amount,
-        monthly_yuan=benefit.monthly_yuan,
-        ask=benefit.ask,
-        sources=[Citation(plan=benefit.plan, locator=locator) for locator in benefit.locators],
-        url=f"/benefits/{benefit.id}",
+    kinds = list(BenefitKind)
+    return sorted(
+        session.exec(query),
+        key=lambda one: (kinds.index(one.kind), areas.index(one.jurisdiction), one.id),
     )
+
+
+def _here(session: Session, areas: dict[str, Area]) -> _Here:
+    # A document's terms are those of its own jurisdiction: the county's 高龄 says nothing of the city's.
+    order = list(areas)
+    terms = {id_: terms_here(session, order[at:]) for at, id_ in enumerate(order)}
+    return _Here(areas, terms, {plan.id: plan for plan in session.exec(select(Plan))})
+
+
+def _judge(
+    benefits: Iterable[Benefit], facts: Facts, here: _Here
+) -> list[tuple[Benefit, Condition | None, Finding]]:
+    meanings = {
+        area: {name: condition_of(term.meaning) for name, term in terms.items()}
+        for area, terms in here.terms.items()
+    }
+    rules = [(benefit, condition_of(benefit.rule)) for benefit in benefits]
+    return [
+        (benefit, rule, find(rule, facts, meanings[benefit.jurisdiction], benefit.ask))
+        for benefit, rule in rules
+    ]
+
+
+def _result(benefit: Benefit, rule: Condition | None, finding: Finding, here: _Here) -> Result:
+    named = [node.term for node in nodes(rule) if isinstance(node, NamedTerm)] if rule else []
     return Result(
-        benefit=brief,
+        benefit=_brief(benefit, here),
         verdict=finding.verdict,
         reasons=list(finding.reasons),
         missing=list(finding.missing),
         uncomputable=benefit.uncomputable,
+        terms=list(dict.fromkeys(named)),
     )
 
 
-def failing_examples(benefit: Benefit, terms: dict[str, Condition | None]) -> list[str]:
-    """What keeps a benefit from being published: examples that come out otherwise, verdicts without one."""
-    condition = condition_of(benefit.rule)
-    problems = []
-    for example in benefit.examples:
-        got = find(condition, _facts(example), terms).verdict
-        if got != example.get("verdict"):
-            problems.append(f"{example.get('facts')}: expected {example.get('verdict')}, got {got}")
-    shown = {example.get("verdict") for example in benefit.examples}
-    problems += [f"no example of {verdict}" for verdict in sorted(reachable(condition, terms) - shown)]
-    return problems
+def _brief(benefit: Benefit, here: _Here) -> BenefitBrief:
+    same = {name: getattr(benefit, name) for name in BenefitBrief.model_fields if hasattr(benefit, name)}
+    return BenefitBrief(
+        **same,
+        of=here.areas[benefit.jurisdiction].name,
+        own=benefit.jurisdiction in here.own,
+        draft=here.plans[benefit.plan].status is PlanStatus.DRAFT,
+        for_all=benefit.rule is None,
+        sources=[Citation(plan=benefit.plan, locator=locator) for locator in benefit.locators],
+        url=f"/benefits/{benefit.id}",
+    )
 
 
-def _facts(example: dict[str, Any]) -> Facts:
-    return read_facts(example.get("facts", {}))
+def _terms(results: Iterable[Result], here: _Here) -> list[TermItem]:
+    used = {name for result in results for name in result.terms}
+    nearest = {name: term for terms in reversed(here.terms.values()) for name, term in terms.items()}
+    return [
+        TermItem(name=term.name, defined=term.meaning is not None, source=term.source, ask=term.ask)
+        for term in nearest.values()
+        if term.name in used
+    ]

@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from models.alias import Alias, NameKind
 from models.area import Area
+from models.benefit import Benefit
 from models.duty import Duty, DutyDepartment
 from models.facility import Facility, FacilityArea, FacilityPlace
 from models.facility_index import derive_facilities
@@ -66,7 +67,7 @@ def _touch_plan(touched: Touched, record: Any) -> None:
         touched.plans.add(None)
     elif isinstance(record, DutyDepartment):
         touched.duties |= _now_and_before(record, "duty")
-    elif isinstance(record, Cited):
+    elif isinstance(record, Cited | Benefit):
         touched.plans |= _now_and_before(record, "plan")
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from models.alias import Alias, NameKind
 from models.area import Area
+from models.benefit import Benefit
 from models.duty import Department
 from models.facility import Facility
 from models.plan import Plan
@@ -15,7 +16,7 @@ from models.policy import Policy
 
 
 class NameItem(BaseModel):
-    """A record's name and its other names; `parent` is the area above a place, the area of an office."""
+    """A record's name and its other names; `parent` is the area above it, or that it is of."""
 
     kind: NameKind
     id: str
@@ -30,6 +31,7 @@ _NAMED: tuple[tuple[NameKind, Any, Any, Any], ...] = (
     (NameKind.DEPARTMENT, Department.id, Department.name, Department.area),
     (NameKind.PLAN, Plan.id, Plan.title, Plan.area),
     (NameKind.POLICY, Policy.id, Policy.title, Policy.plan),
+    (NameKind.BENEFIT, Benefit.id, Benefit.name, Benefit.jurisdiction),
 )
 
 
@@ -40,7 +42,8 @@ def list_names(session: Session) -> list[NameItem]:
         others.setdefault((alias.kind, alias.target), []).append(alias.name)
     items = []
     for kind, key, name, parent in _NAMED:
-        rows = session.execute(select(key, name, parent).order_by(key))
+        query = select(key, name, parent).order_by(key)
+        rows = session.execute(query.where(Benefit.published) if kind is NameKind.BENEFIT else query)
         items += [
             NameItem(kind=kind, id=id_, name=called, aliases=others.get((kind, id_), []), parent=above)
             for id_, called, above in rows

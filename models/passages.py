@@ -4,6 +4,7 @@ The sentences are data (they are searched and quoted like the records themselves
 and go through no catalogue.
 """
 
+from models.benefit import Benefit
 from models.duty import Duty, Role
 from models.facility import Facility, FacilityPlace, Kind
 from models.hotline import Hotline
@@ -79,6 +80,26 @@ def of_policy(policy: Policy, plan: Plan) -> PassageForm:
         policy.role,
     ]
     return _cited("policy", policy, policy.title, "，".join(part for part in told if part), area=plan.area)
+
+
+def of_benefit(benefit: Benefit) -> PassageForm:
+    """What one can get: what it is, for whom, and how much; null is what the document does not state."""
+    told = [
+        benefit.summary,
+        f"给谁：{benefit.who}。",
+        f"给多少：{benefit.amount}。" if benefit.amount else "",
+    ]
+    text = "".join(told)
+    return _passage(
+        "benefit",
+        benefit.id,
+        benefit.name,
+        text,
+        [benefit.name, text, benefit.ask or ""],
+        plan=benefit.plan,
+        locator=benefit.locators[0],
+        area=benefit.jurisdiction,
+    )
 
 
 def of_mention(mention: Mention) -> PassageForm:

@@ -1,4 +1,4 @@
-"""What is derived from a plan's records: the passages of its clauses, points, duties, figures and names."""
+"""What is derived from a plan's records: the passages of its clauses, duties, figures, benefits, names."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
 from models import passages
+from models.benefit import Benefit
 from models.difference import replace_passages
 from models.duty import Duty
 from models.hotline import Hotline
@@ -44,4 +45,5 @@ def _of_plan(session: Session, plan: Plan) -> list[PassageForm]:
         *(passages.of_indicator(indicator) for indicator in records(Indicator)),
         *(passages.of_policy(policy, plan) for policy in records(Policy)),
         *(passages.of_mention(mention) for mention in records(Mention)),
+        *(passages.of_benefit(benefit) for benefit in records(Benefit) if benefit.published),
     ]

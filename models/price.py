@@ -35,7 +35,7 @@ class Parameter(Record, ParameterForm, table=True):
 
 
 class PriceRuleForm(SQLModel):
-    """A ceiling: the least of its shares; `aim` is what it is to become."""
+    """A ceiling: the least of its shares; `aim` is what it is to become; `id` is that of its benefit."""
 
     id: str
     name: str = Field(min_length=2, max_length=60)

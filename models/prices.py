@@ -1,12 +1,13 @@
-"""The price rules and norms that hold in an area, as pages and API show them."""
+"""The price rules that hold in an area, as pages and API show them."""
 
 from datetime import date
 
 from pydantic import BaseModel
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, select
 
-from models.area import find_area, lineage
-from models.norm import Norm
+from models.area import Area, find_area, lineage
+from models.benefit import BenefitKind, Standing
+from models.benefits import BenefitSearch, list_benefits
 from models.price import ceilings
 from models.source import Citation
 
@@ -30,36 +31,48 @@ class CeilingItem(BaseModel):
     sources: list[Citation]
 
 
-class NormItem(BaseModel):
-    """A childcare class: ages in months, how many children, how many children a carer."""
+class PriceRuleItem(BaseModel):
+    """What a plan says of prices; `ceiling` is there only where it sets one, `draft` if the plan is one."""
 
     id: str
     name: str
-    age_from_months: int
-    age_to_months: int
-    most_children: int | None
-    children_per_carer: int | None
-    source: str
+    of: str
+    domain: str
+    status: Standing
+    draft: bool
+    summary: str
+    amount: str | None
+    ask: str | None
+    ceiling: CeilingItem | None
+    sources: list[Citation]
+    url: str
 
 
-def list_ceilings(session: Session, area: str, on: date) -> list[CeilingItem]:
-    """The ceilings of an area and those above it. Raises UnknownArea."""
-    areas = [up.id for up in lineage(session, find_area(session, area).id)]
+def list_price_rules(
+    session: Session, area: str | None, on: date, domain: str | None = None
+) -> list[PriceRuleItem]:
+    """What holds in an area (and those above it) for elder care or childcare. Raises UnknownArea."""
+    search = BenefitSearch(area=area, kind=BenefitKind.PRICE_RULE, domain=domain, per_page=200)
+    set_here = list_ceilings(session, area, on)
     return [
-        CeilingItem(
+        PriceRuleItem.model_validate(item.model_dump() | {"ceiling": set_here.get(item.id)})
+        for item in list_benefits(session, search).items
+    ]
+
+
+def list_ceilings(session: Session, area: str | None, on: date) -> dict[str, CeilingItem]:
+    """The ceilings of an area and those above it (of all, without one), by the benefit that says so.
+
+    Raises UnknownArea.
+    """
+    above = lineage(session, find_area(session, area).id) if area else session.exec(select(Area)).all()
+    return {
+        one.rule.id: CeilingItem(
             name=one.rule.name,
             aim=one.rule.aim,
             limits=[LimitItem.model_validate(limit, from_attributes=True) for limit in one.limits],
             yuan=one.yuan,
             sources=one.rule.sources,
         )
-        for one in ceilings(session, areas, on)
-    ]
-
-
-def list_norms(session: Session, area: str | None = None) -> list[NormItem]:
-    """The country's norms, and those of an area and above it. Raises UnknownArea."""
-    areas = [up.id for up in lineage(session, find_area(session, area).id)] if area else []
-    query = select(Norm).where(or_(col(Norm.jurisdiction).is_(None), col(Norm.jurisdiction).in_(areas)))
-    rows = session.exec(query.order_by(col(Norm.jurisdiction).nulls_first(), col(Norm.age_from_months)))
-    return [NormItem.model_validate(row, from_attributes=True) for row in rows]
+        for one in ceilings(session, [up.id for up in above], on)
+    }

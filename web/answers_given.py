@@ -1,22 +1,34 @@
 """What a person has answered so far in the checker, read from the form and written into the next one."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from flask_babel import gettext as _
 from pydantic import BaseModel
 
 from models.eligibility import EligibilityQuery
-from models.rules.facts import FACTS, FactKind, FactValue
-from models.rules.reasons import age_words
+from models.rules.fact import FactKind, FactValue, Whom
+from models.rules.facts import FACTS
+from models.rules.phrases import said
 from models.words import visible
 
 UNSURE = "unsure"
+START = "start"  # not a fact: the page that asks for whom, and where
+
+
+class Told(NamedTuple):
+    """An answer: the fact, its label, its value as the form carries it, and in words."""
+
+    fact: str
+    label: str
+    carried: str
+    words: str
 
 
 class Answers(BaseModel):
     """For whom, where, and the facts; None is a fact that they do not know. `problem` is about `asked`."""
 
-    whom: str = "self"
+    whom: Whom = Whom.SELF
     area: str = ""
     facility: str = ""
     facts: dict[str, FactValue | None] = {}
@@ -28,20 +40,26 @@ class Answers(BaseModel):
     @classmethod
     def read(cls, form: Mapping[str, str]) -> "Answers":
         """Read a posted form; values that nobody could have chosen are left out."""
+        change = form.get("change", "")
         answers = cls(
-            whom=form.get("whom", "self") if form.get("whom") in ("self", "parent", "child") else "self",
-            area=(visible(form.get("area")) or "")[:40],
+            whom=Whom(form["whom"]) if form.get("whom") in list(Whom) else Whom.SELF,
+            area=(visible(form.get("place")) or visible(form.get("area")) or "")[:40],
             facility=form.get("facility", "")[:60],
             asked=form.get("asked", ""),
-            change=form.get("change", "") if form.get("change") in FACTS else "",
+            change=change if change in (*FACTS, START) else "",
             finish="finish" in form,
         )
         for name in FACTS:
             if name in form and name != answers.asked:
-                answers.facts[name] = _value(name, form[name])
+                answers._carry(name, form[name])
         if answers.asked in FACTS and not answers.change:
             answers._take(form)
         return answers
+
+    def _carry(self, name: str, text: str) -> None:
+        value = _value(name, text)
+        if value is not None or text == UNSURE:
+            self.facts[name] = value
 
     def _take(self, form: Mapping[str, str]) -> None:
         """The answer to the question on the page that was sent."""
@@ -57,31 +75,31 @@ class Answers(BaseModel):
 
     def _take_age(self, form: Mapping[str, str]) -> None:
         years, months = (form.get(part, "").strip() for part in ("years", "months"))
-        if not years and not months and self.finish:
-            return
-        if not (years or "0").isdecimal() or not (months or "0").isdecimal() or not years + months:
-            self.problem = _("请用数字写上岁数；不满三岁的孩子再写上几个月。")
-            return
-        total = int(years or 0) * 12 + int(months or 0)
-        if FACTS[self.asked].accepts(total):
+        if not years and not months:
+            self.problem = "" if self.finish else _("请用数字写上多大；不清楚就选“不清楚”。")
+        elif not (years or "0").isdecimal() or not (months or "0").isdecimal():
+            self.problem = _("请用数字写，比如72，不要写别的字。")
+        elif FACTS[self.asked].accepts(total := int(years or 0) * 12 + int(months or 0)):
             self.facts[self.asked] = total
         else:
             self.problem = _("年龄请填0到125岁之间的数。")
 
     def without(self, name: str) -> "Answers":
         """The same without one fact, to ask for it again."""
-        return self.model_copy(
-            update={"facts": {one: value for one, value in self.facts.items() if one != name}}
-        )
+        left = {one: value for one, value in self.facts.items() if one != name}
+        return self.model_copy(update={"facts": left})
 
     def query(self) -> EligibilityQuery:
         """What the engine is asked."""
-        return EligibilityQuery(area=self.area, facts=dict(self.facts))
+        return EligibilityQuery(area=self.area, facts=dict(self.facts), whom=self.whom)
 
-    def told(self) -> Iterator[tuple[str, str, str]]:
-        """(fact, value as the form carries it, value as people say it) of everything answered."""
-        for name, value in self.facts.items():
-            yield name, _carried(value), _said(name, value)
+    def told(self) -> Iterator[Told]:
+        """Everything answered, in the order of the questions."""
+        for name in FACTS:
+            if name in self.facts:
+                label, value = FACTS[name].label, self.facts[name]
+                words = _("不清楚") if value is None else said(name, value)
+                yield Told(name, label, _carried(value), words)
 
 
 def _value(name: str, text: str) -> FactValue | None:
@@ -97,13 +115,3 @@ def _carried(value: FactValue | None) -> str:
     if value is None:
         return UNSURE
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-
-
-def _said(name: str, value: FactValue | None) -> str:
-    if value is None:
-        return _("不清楚")
-    if isinstance(value, bool):
-        return _("是") if value else _("不是")
-    if FACTS[name].kind is FactKind.MONTHS:
-        return age_words(int(value))
-    return dict(FACTS[name].choices)[str(value)]

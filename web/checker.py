@@ -4,18 +4,25 @@ All answers travel in the form itself, and only in posts, so that none ends up i
 """
 
 from collections.abc import Mapping
+from datetime import date
 from http import HTTPStatus
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from models.eligibility import Eligibility, judge_benefits, question
-from models.errors import UnknownArea
+from models.area import county_of, find_area
+from models.benefit_areas import covered_areas
+from models.eligibility import judge_benefits
+from models.errors import NotFound, UnknownArea
 from models.estimates import estimate_for
-from models.rules.facts import FACTS, BadFacts, FactKind
-from models.rules.verdict import Verdict
-from web.answers_given import Answers
+from models.facility import Kind
+from models.items import get_facility
+from models.rules.fact import FactKind, Whom
+from models.rules.facts import FACTS, BadFacts
+from models.verdicts import Eligibility, question
+from web.answers_given import START, Answers
+from web.check_results import groups, offices, one_line
 from web.database import session
 from web.errors import unknown_area_sentence
 
@@ -23,56 +30,98 @@ blueprint = Blueprint("checker", __name__)
 FIRST = "age_months"
 
 
+@blueprint.after_request
+def _kept_by_nobody(response: Response) -> Response:
+    # Not no-store: with it a browser asks to send the form again when somebody goes back, and an old person
+    # is lost there. So the page stays in the window's own history (and the results say to close it on a
+    # shared machine), but no proxy may keep it, and nobody else's request is ever answered with it.
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
 @blueprint.get("/check")
 def start() -> ResponseReturnValue:
-    """For whom, and where; `?area=` comes from a shared link, which carries nothing else."""
-    answers = Answers(area=request.args.get("area", "")[:40], facility=request.args.get("facility", "")[:60])
-    return render_template("check/start.html", answers=answers, problems={})
+    """For whom, and where; `?area=` and `?facility=` come from links, which carry nothing else."""
+    area, facility = request.args.get("area", "")[:40], request.args.get("facility", "")[:60]
+    return _start(Answers(area=_name_of(area), facility=facility, whom=_whom_for(facility)), {})
 
 
 @blueprint.post("/check")
 def go_on() -> ResponseReturnValue:
     """The next question, the one to be changed, or the results."""
     answers = Answers.read(request.form)
+    if answers.change == START:
+        return _start(answers, {})
     if not answers.area:
-        return _again(answers, {"area": _("请写上住在哪个区县。")})
+        return _start(answers, {"area": _("请选一个地方，或者写上乡镇、街道。")})
     try:
         found = judge_benefits(session(), answers.query())
     except UnknownArea as error:
-        return _again(answers, {"area": unknown_area_sentence(error)})
+        return _start(answers, {"place": unknown_area_sentence(error)})
     except BadFacts as error:
-        return _ask(answers, error.problems[0][0], dict(error.problems), HTTPStatus.BAD_REQUEST)
+        fact, sentence = error.problems[0]
+        return _ask(answers, fact, sentence)
     if answers.problem:
-        return _ask(answers, answers.asked, {answers.asked: answers.problem}, HTTPStatus.BAD_REQUEST)
+        return _ask(answers, answers.asked, answers.problem)
     if answers.change:
-        return _ask(answers.without(answers.change), answers.change, {})
+        return _ask(answers, answers.change)
     if found.next_question and not answers.finish:
-        return _ask(answers, found.next_question.fact, {})
-    left = estimate_for(session(), answers.facility, found) if answers.facility else None
-    return render_template(
-        "check/results.html", answers=answers, groups=_groups(found), found=found, left=left
+        return _ask(answers, found.next_question.fact, left=found.open_questions)
+    return _results(answers, found)
+
+
+def _start(answers: Answers, problems: Mapping[str, str]) -> ResponseReturnValue:
+    areas = [area.name for area in covered_areas(session())]
+    page = render_template(
+        "check/start.html", answers=answers, areas=areas, problems=problems, START=START, everyone=Whom
     )
+    return page, HTTPStatus.BAD_REQUEST if problems else HTTPStatus.OK
 
 
-def _again(answers: Answers, problems: Mapping[str, str]) -> ResponseReturnValue:
-    return render_template("check/start.html", answers=answers, problems=problems), HTTPStatus.BAD_REQUEST
+def _name_of(area: str) -> str:
+    """An area as people call it, whether it was given by name or by code."""
+    try:
+        return find_area(session(), area).name
+    except UnknownArea:
+        return area
 
 
-def _ask(
-    answers: Answers, fact: str, problems: Mapping[str, str], status: HTTPStatus = HTTPStatus.OK
-) -> ResponseReturnValue:
+def _whom_for(facility: str) -> Whom:
+    """For whom one probably asks who comes from a facility's page."""
+    try:
+        kind = get_facility(session(), facility).kind if facility else None
+    except NotFound:
+        return Whom.SELF
+    return {Kind.CHILDCARE: Whom.CHILD, Kind.ELDER: Whom.PARENT}.get(kind, Whom.SELF) if kind else Whom.SELF
+
+
+def _ask(answers: Answers, fact: str, problem: str = "", left: int | None = None) -> ResponseReturnValue:
     name = fact if fact in FACTS else FIRST
-    rest = answers.without(name)
     page = render_template(
         "check/question.html",
-        answers=rest,
-        question=question(name),
-        problem=problems.get(fact),
+        answers=answers.without(name),
+        question=question(name, answers.whom),
+        now=answers.facts.get(name),
+        answered_before=name in answers.facts,
+        typed=request.form if problem else {},
+        problem=problem,
+        left=left,
         kinds=FactKind,
     )
-    return page, status
+    return page, HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK
 
 
-def _groups(found: Eligibility) -> list[tuple[Verdict, list[object]]]:
-    order = (Verdict.LIKELY, Verdict.NEED, Verdict.UNSTATED, Verdict.NO)
-    return [(verdict, [one for one in found.results if one.verdict is verdict]) for verdict in order]
+def _results(answers: Answers, found: Eligibility) -> ResponseReturnValue:
+    page = render_template(
+        "check/results.html",
+        answers=answers,
+        found=found,
+        groups=groups(found),
+        offices=offices(found),
+        left=estimate_for(session(), answers.facility, found) if answers.facility else None,
+        # A link to be shared does not tell in which village somebody lives.
+        county=county_of(session(), answers.area).name,
+        one_line=one_line,
+        today=date.today(),
+    )
+    return make_response(page)

@@ -1,16 +1,19 @@
 """Pages of the facilities: the list with its filters, and each facility."""
 
 from dataclasses import replace
+from datetime import date
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from pydantic import ValidationError
 
+from models.area import county_of
 from models.contacts import hotline, office_for
 from models.errors import UnknownArea
 from models.facets import count_stated
 from models.items import FacilityItem, find_facilities, get_facility
+from models.prices import list_price_rules
 from models.search import FacilitySearch
 from web import wording
 from web.database import session
@@ -88,6 +91,7 @@ def _unfiltered() -> Choices:
 def facility(facility_id: str) -> ResponseReturnValue:
     """One facility: what is known, what is not, whom to ask. Answers 404 where there is none."""
     item = get_facility(session(), facility_id)
+    county = county_of(session(), (_areas_of(item) or [item.counted_in])[0]).name
     return render_template(
         "facilities/one.html",
         item=item,
@@ -96,6 +100,8 @@ def facility(facility_id: str) -> ResponseReturnValue:
         office=office_for(session(), item.kind, _areas_of(item)),
         hotline=hotline(session(), "12345"),
         unpublished=wording.unpublished(item),
+        price_rules=list_price_rules(session(), county, date.today(), item.kind.value),
+        county=county,
         others=others_near(session(), item),
         structured=json_ld(item, url_for(".facility", facility_id=item.id, _external=True)),
     )

@@ -7,6 +7,8 @@ from flask.typing import ResponseReturnValue
 from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from models.answers import AnswerSearch, find_answers
+from models.benefit import Audience
+from models.benefits import BenefitSearch, list_benefits
 from models.facets import count_by_area, count_by_kind, count_by_year, count_facilities
 from models.facility import Status
 from models.items import FacilityPage, find_facilities
@@ -20,7 +22,7 @@ from web.problems import field_problems
 
 blueprint = Blueprint("home", __name__)
 
-PASSAGES = "point,indicator,policy,duty,mention,hotline,clause"
+PASSAGES = "point,benefit,indicator,policy,duty,mention,hotline,clause"
 SHOWN = 6
 
 
@@ -64,6 +66,7 @@ def _welcome(problem: str | None = None) -> str:
         planned=count_facilities(session(), Filters(status=Status.PLANNED)),
         years=sorted(count_by_year(session(), Filters(status=Status.PLANNED))),
         kinds={kind.value: count for kind, count in count_by_kind(session(), Filters()).items()},
+        benefits=list_benefits(session(), BenefitSearch(audience=Audience.RESIDENTS, per_page=1)).total,
         areas=[area for area in counts if area.level in ("county", "zone")],
     )
 

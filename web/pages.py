@@ -11,6 +11,7 @@ from web import (
     duties,
     facilities,
     home,
+    norms,
     plans,
     policies,
     preferences,
@@ -21,5 +22,5 @@ def init_app(app: Flask) -> None:
     """Register every area."""
     for part in (preferences, citing):
         part.init_app(app)
-    for area in (home, facilities, plans, policies, duties, coverage, benefits, checker, chat):
+    for area in (home, facilities, plans, policies, duties, coverage, benefits, checker, norms, chat):
         app.register_blueprint(area.blueprint)

@@ -4,8 +4,11 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from models.benefit import Audience, BenefitKind, Standing
+from models.estimate import Gap
 from models.facility import CareMode, Kind, Status
 from models.items import FacilityItem
+from models.rules import phrases
+from models.rules.fact import Whom
 from models.rules.verdict import Verdict
 from models.search import Sort
 
@@ -21,6 +24,11 @@ def capacity_words(kind: Kind, capacity: int) -> str:
     if kind is Kind.ELDER:
         return ngettext("%(num)s张床位", "%(num)s张床位", capacity)
     return ngettext("%(num)s个托位", "%(num)s个托位", capacity)
+
+
+def age_words(months: int) -> str:
+    """An age as people say it."""
+    return phrases.age_words(months)
 
 
 def status_name(status: Status) -> str:
@@ -96,6 +104,22 @@ def unpublished(item: FacilityItem) -> list[str]:
     return [words for missing, words in unknown if missing]
 
 
+def gap_words(gap: Gap) -> str:
+    """Why a line of an estimate has no figure."""
+    return {
+        Gap.NOT_MONTHLY: _("一个月来几次不知道，没有算进去"),
+        Gap.NO_AMOUNT: _("文件没有写给多少"),
+        Gap.NOT_IN_FORCE: _("文件只说要做，还没有落实"),
+        Gap.NOT_ANSWERED: _("还有问题没有答，不知道符不符合"),
+        Gap.NOT_DEFINED: _("文件没有写清条件，要问"),
+    }[gap]
+
+
+def whom_name(whom: Whom) -> str:
+    """For whom one asks."""
+    return {Whom.SELF: _("为我自己"), Whom.PARENT: _("为家里老人"), Whom.CHILD: _("为孩子")}[whom]
+
+
 def verdict_name(verdict: Verdict) -> str:
     """A verdict, never more certain than the documents are."""
     return {
@@ -111,7 +135,7 @@ def verdict_sentence(verdict: Verdict) -> str:
     return {
         Verdict.LIKELY: _("文件写出来的条件，您说的情况都对得上。"),
         Verdict.NO: _("文件写出来的条件里，有一条对不上。"),
-        Verdict.NEED: _("再回答几个问题才能对照。"),
+        Verdict.NEED: _("再答几个问题才能对照。"),
         Verdict.UNSTATED: _("文件没有把条件写清楚，要问主管部门。"),
     }[verdict]
 
@@ -123,6 +147,16 @@ def standing_name(status: Standing) -> str:
         Standing.PROMISED: _("文件说要做"),
         Standing.ENCOURAGED: _("文件鼓励"),
         Standing.EXPLORED: _("文件说探索"),
+    }[status]
+
+
+def standing_sentence(status: Standing) -> str:
+    """How firm a benefit is, in a sentence."""
+    return {
+        Standing.IN_FORCE: _("文件写的是已有的制度。"),
+        Standing.PROMISED: _("文件说要做，没有写是不是已经做到。"),
+        Standing.ENCOURAGED: _("文件只是鼓励这样做，不是一定有。"),
+        Standing.EXPLORED: _("文件说要探索，不是一定有。"),
     }[status]
 
 
@@ -157,3 +191,8 @@ def benefit_kind_name(kind: BenefitKind) -> str:
         BenefitKind.INFORMATION: _("信息公开和办事"),
         BenefitKind.SUBSIDY: _("机构和人才扶持"),
     }[kind]
+
+
+def domain_name(domain: str) -> str:
+    """Whom a benefit is about."""
+    return {"elder": _("老人"), "childcare": _("孩子"), "both": _("老人和孩子")}[domain]

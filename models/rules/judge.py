@@ -1,7 +1,7 @@
-"""Judging one rule by what is known: the truth, why, and what is still missing or stated nowhere."""
+"""Judging one rule by what is known: the truth, and what is still missing or stated nowhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 
 from models.rules.condition import All, AnyOf, Compare, Condition, Not, Term, nodes, parts
@@ -15,43 +15,51 @@ MOST_COMPLETIONS = 4096
 
 @dataclass(frozen=True)
 class Judgement:
-    """`decided` are the leaves that settled it; `missing` facts that matter; `undefined` terms in the way."""
+    """`missing` are facts that matter, `undefined` terms in the way."""
 
     truth: Truth
-    decided: tuple[Condition, ...] = field(default=())
-    missing: tuple[str, ...] = field(default=())
-    undefined: tuple[str, ...] = field(default=())
+    missing: tuple[str, ...] = ()
+    undefined: tuple[str, ...] = ()
     settleable: bool = True
 
 
-def judge(condition: Condition, facts: Facts, terms: Terms) -> Judgement:
-    """Judge a condition. A term that `terms` maps to None, or does not know, is defined by no document."""
-    whole = expand(condition, terms)
+class Meant(All):
+    """A defined term, as its definition; a rule itself has `Term` there."""
+
+    named: str
+
+
+def judge(whole: Condition, facts: Facts) -> Judgement:
+    """Judge an expanded condition; the terms left in it are defined by no document."""
     truth = evaluate(whole, facts)
     if truth is not Truth.UNKNOWN:
-        return Judgement(truth, decided=tuple(_decisive(whole, facts, truth)))
+        return Judgement(truth)
     open_leaves = _open(whole, facts)
     missing = tuple(
         name for name in FACTS if any(name == leaf.fact for leaf in open_leaves if isinstance(leaf, Compare))
     )
     undefined = tuple(dict.fromkeys(leaf.term for leaf in open_leaves if isinstance(leaf, Term)))
-    return Judgement(
-        truth, (), missing, undefined, settleable=_can_be_settled(whole, facts, missing, undefined)
-    )
+    return Judgement(truth, missing, undefined, _can_be_settled(whole, facts, missing, undefined))
 
 
 def expand(condition: Condition, terms: Terms) -> Condition:
-    """The condition with every defined term replaced by its definition; undefined ones stay."""
+    """The condition with every defined term replaced by its definition; undefined ones stay.
+
+    A term that `terms` maps to None, or does not know, is defined by no document.
+    """
+    # The parts are valid already: validating them again would take most of the time of a verdict.
     match condition:
         case Term(term=name):
             meaning = terms.get(name)
-            return condition if meaning is None else expand(meaning, {**terms, name: None})
+            if meaning is None:
+                return condition
+            return Meant.model_construct(named=name, all=(expand(meaning, {**terms, name: None}),))
         case All(all=inside):
-            return All(all=tuple(expand(part, terms) for part in inside))
+            return All.model_construct(all=tuple(expand(part, terms) for part in inside))
         case AnyOf(any=inside):
-            return AnyOf(any=tuple(expand(part, terms) for part in inside))
+            return AnyOf.model_construct(any=tuple(expand(part, terms) for part in inside))
         case Not(negated=inside):
-            return Not.model_validate({"not": expand(inside, terms)})
+            return Not.model_construct(negated=expand(inside, terms))
     return condition
 
 
@@ -81,19 +89,6 @@ def _compare(condition: Compare, value: FactValue | None) -> Truth:
         case "gte":
             return Truth.of(int(value) >= int(condition.value))  # type: ignore[arg-type]
     return Truth.of(int(value) < int(condition.value))  # type: ignore[arg-type]
-
-
-def _decisive(condition: Condition, facts: Facts, truth: Truth) -> list[Condition]:
-    """The leaves that make the condition what it is."""
-    match condition:
-        case Not(negated=inside):
-            return _decisive(inside, facts, negation(truth))
-        case All() | AnyOf():
-            same = [part for part in parts(condition) if evaluate(part, facts) is truth]
-            one_is_enough = isinstance(condition, All) == (truth is Truth.FALSE)
-            chosen = same[:1] if one_is_enough else same
-            return [leaf for part in chosen for leaf in _decisive(part, facts, truth)]
-    return [condition]
 
 
 def _open(condition: Condition, facts: Facts) -> list[Condition]:

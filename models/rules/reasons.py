@@ -1,57 +1,59 @@
 """Why a rule came out as it did, as sentences with the fact, the limit, and what would change it. Pure."""
 
-from models.rules.condition import Compare, Condition, Not, Term
-from models.rules.facts import FACTS, FactKind, Facts
-from models.rules.judge import Judgement
-from models.rules.truth import Truth
+from models.rules.condition import All, AnyOf, Compare, Condition, Not, parts
+from models.rules.fact import Facts
+from models.rules.judge import Judgement, Meant, evaluate
+from models.rules.phrases import age_words, said, wanted
+from models.rules.truth import Truth, negation
 
 
-def reasons(judgement: Judgement, facts: Facts, ask: str | None) -> list[str]:
+def reasons(whole: Condition, facts: Facts, judgement: Judgement, ask: str | None) -> list[str]:
     """Sentences for a resident; `ask` is the office that can say what no document does."""
     if judgement.truth is not Truth.UNKNOWN:
-        met = judgement.truth is Truth.TRUE
-        return [leaf_sentence(leaf, facts, met) for leaf in judgement.decided]
-    told = [f"“{term}”的具体标准，文件没有写明。" for term in judgement.undefined]
+        return list(dict.fromkeys(_told(whole, facts, judgement.truth, judgement.truth)))
+    told = [f"怎样算“{term}”，文件没有写明。" for term in judgement.undefined]
     return told + ([f"可以问{ask}。"] if told and ask else [])
 
 
-def leaf_sentence(leaf: Condition, facts: Facts, met: bool) -> str:
-    """One decisive condition in words."""
-    if isinstance(leaf, Compare):
-        return (
-            _months(leaf, facts, met)
-            if FACTS[leaf.fact].kind is FactKind.MONTHS
-            else _choice(leaf, facts, met)
-        )
-    if isinstance(leaf, Term):
-        return f"是否属于“{leaf.term}”，文件没有写明。"
-    assert not isinstance(leaf, Not)
-    return ""
+def _told(part: Condition, facts: Facts, truth: Truth, verdict: Truth, term: str = "") -> list[str]:
+    """What makes this part of a rule so; `term` is the term that it defines."""
+    match part:
+        case Not(negated=inside):
+            return _told(inside, facts, negation(truth), verdict, term)
+        case Compare():
+            return [_sentence(part, facts, truth, verdict, term)]
+        case Meant(named=name):
+            term = name
+        case AnyOf(any=inside) if truth is verdict is Truth.FALSE and len(inside) > 1:
+            return [f"下面的要有一条：{'；'.join(_wanted(one) for one in inside)}。"]
+    same = [one for one in parts(part) if evaluate(one, facts) is truth]
+    return [sentence for one in same for sentence in _told(one, facts, truth, verdict, term)]
 
 
-def _months(leaf: Compare, facts: Facts, met: bool) -> str:
-    limit, value = int(str(leaf.value)), int(facts[leaf.fact])
+def _sentence(leaf: Compare, facts: Facts, truth: Truth, verdict: Truth, term: str) -> str:
+    so = truth is Truth.TRUE
+    if truth is not verdict:  # within a not
+        return f"{'不能是' if so else '不是'}{wanted(leaf)}的。"
+    if so:
+        return f"{wanted(leaf)}。"
+    value = facts[leaf.fact]
     if leaf.op == "gte":
-        if met or value >= limit:
-            return f"已满{age_words(limit)}。"
-        return f"要满{age_words(limit)}，还差{age_words(limit - value)}。"
-    if value < limit:
-        return f"不到{age_words(limit)}。"
-    return f"要在{age_words(limit)}以下，现在是{age_words(value)}。"
+        left = int(str(leaf.value)) - int(value)
+        return f"{term}要{wanted(leaf)}，还差{age_words(left)}。"
+    return f"{term}要{wanted(leaf)}，现在是{said(leaf.fact, value)}。"
 
 
-def _choice(leaf: Compare, facts: Facts, met: bool) -> str:
-    fact = FACTS[leaf.fact]
-    if fact.kind is FactKind.YES_NO:
-        told = "是" if facts.get(leaf.fact) else "不是"
-        return f"{fact.question}您的回答：{told}。"
-    labels = dict(fact.choices)
-    wanted = leaf.value if isinstance(leaf.value, tuple) else (str(leaf.value),)
-    listed = "、".join(labels[value] for value in wanted)
-    return f"{fact.question}您的回答：{labels[str(facts[leaf.fact])]}；这一项要的是：{listed}。"
-
-
-def age_words(months: int) -> str:
-    """Months as people say them: 8个月, 3岁, 79岁4个月."""
-    years, rest = divmod(months, 12)
-    return (f"{years}岁" if years else "") + (f"{rest}个月" if rest or not years else "")
+def _wanted(part: Condition) -> str:
+    """What a part wants, in a few words."""
+    match part:
+        case Compare():
+            return wanted(part)
+        case Not(negated=inside):
+            return f"不是{_wanted(inside)}"
+        case Meant(named=name):
+            return name
+        case AnyOf(any=inside):
+            return "或".join(_wanted(one) for one in inside)
+        case All(all=inside):
+            return "，并且".join(_wanted(one) for one in inside)
+    return part.term

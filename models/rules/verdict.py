@@ -34,8 +34,9 @@ def find(condition: Condition | None, facts: Facts, terms: Terms, ask: str | Non
     """The verdict of a rule; no rule at all means that it is for everybody."""
     if condition is None:
         return Finding(Verdict.LIKELY)
-    judgement = judge(condition, facts, terms)
-    told = tuple(reasons(judgement, facts, ask))
+    whole = expand(condition, terms)
+    judgement = judge(whole, facts)
+    told = tuple(reasons(whole, facts, judgement, ask))
     if judgement.truth is Truth.TRUE:
         return Finding(Verdict.LIKELY, told)
     if judgement.truth is Truth.FALSE:
@@ -50,7 +51,7 @@ def reachable(condition: Condition | None, terms: Terms) -> set[Verdict]:
     if condition is None:
         return {Verdict.LIKELY}
     whole = expand(condition, terms)
-    names = judge(whole, {}, terms).missing
+    names = judge(whole, {}).missing
     choices: list[list[FactValue | None]] = [[None, *telling_values(whole, name)] for name in names]
     found: set[Verdict] = set()
     for tried, values in enumerate(product(*choices)):

@@ -4,7 +4,7 @@ import pytest
 
 from models.rules.condition import Condition, Rule
 from models.rules.facts import BadFacts, read_facts
-from models.rules.reasons import age_words
+from models.rules.phrases import age_words
 from models.rules.verdict import Finding, Verdict, find, next_question, reachable
 
 

@@ -6,10 +6,12 @@ from flask import Response
 from flask_babel import gettext as _
 from pydantic import BaseModel
 
-from models.benefits import BenefitItem, BenefitSearch, get_benefit, list_benefits
-from models.eligibility import Eligibility, EligibilityQuery, judge_benefits
+from models.benefit_items import BenefitItem, get_benefit
+from models.benefits import BenefitSearch, list_benefits
+from models.eligibility import EligibilityQuery, judge_benefits
 from models.lists import RecordPage
 from models.rules.facts import BadFacts
+from models.verdicts import Eligibility
 from web.api.answering import answer, part_of_api
 from web.database import session
 from web.problems import FieldProblem, problem
