@@ -6,7 +6,7 @@ from pydantic import BaseModel
 from sqlmodel import Session, col, select
 
 from models.area import Area, lineage
-from models.benefit import Audience, Benefit, BenefitKind, Standing
+from models.benefit import Audience, Benefit, BenefitForm, BenefitKind, Standing
 from models.errors import NotFound
 from models.plan import Plan, PlanStatus
 from models.source import Citation
@@ -40,6 +40,9 @@ class BenefitItem(BaseModel):
     url: str
 
 
+_SAME = (BenefitItem.model_fields.keys() & BenefitForm.model_fields.keys()) | {"topic"}
+
+
 def get_benefit(session: Session, benefit_id: str) -> BenefitItem:
     """One published benefit. Raises NotFound."""
     found = session.get(Benefit, benefit_id)
@@ -64,9 +67,8 @@ def benefit_items(session: Session, rows: list[Benefit]) -> list[BenefitItem]:
 
 
 def _item(row: Benefit, of: str, plan: Plan) -> BenefitItem:
-    known = {name: getattr(row, name) for name in BenefitItem.model_fields if hasattr(row, name)}
     return BenefitItem(
-        **known,
+        **{name: getattr(row, name) for name in _SAME},
         of=of,
         draft=plan.status is PlanStatus.DRAFT,
         sources=[Citation(plan=row.plan, locator=locator) for locator in row.locators],

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel, Field
 from sqlmodel import Session, col, select
 
-from models.area import Area, Level, find_area, lineage
-from models.benefit import Audience, Benefit, BenefitKind, Term
+from models.area import Area, Level, lineage
+from models.benefit import Audience, Benefit, BenefitForm, BenefitKind, Term
+from models.benefit_areas import home_of
 from models.benefit_rules import condition_of, failing_examples, terms_here
 from models.plan import Plan, PlanStatus
 from models.rules.condition import Condition, nodes
@@ -20,6 +22,9 @@ from models.source import Citation
 from models.verdicts import BenefitBrief, Eligibility, Result, TermItem, question
 
 __all__ = ["EligibilityQuery", "condition_of", "failing_examples", "judge_benefits"]
+
+
+_SAME = (BenefitBrief.model_fields.keys() & BenefitForm.model_fields.keys()) | {"topic"}
 
 
 class EligibilityQuery(BaseModel):
@@ -41,7 +46,7 @@ class _Here:
     terms: dict[str, dict[str, Term]]
     plans: dict[str, Plan]
 
-    @property
+    @cached_property
     def own(self) -> set[str]:
         """The area itself, and the county that it lies in; what is above is the city's or the country's."""
         above = (Level.CITY, Level.PROVINCE)
@@ -49,10 +54,10 @@ class _Here:
 
 
 def judge_benefits(session: Session, query: EligibilityQuery) -> Eligibility:
-    """Judge every published benefit for residents. Raises UnknownArea, BadFacts."""
+    """Judge every published benefit for residents. Raises UnknownArea, AmbiguousArea, BadFacts."""
     facts = read_facts(query.facts)
     unsure = {"age_months" if name == "age" else name for name, value in query.facts.items() if value is None}
-    areas = {area.id: area for area in lineage(session, find_area(session, query.area).id)}
+    areas = {area.id: area for area in lineage(session, home_of(session, query.area).id)}
     here = _here(session, areas)
     judged = _judge(benefits_of(session, list(areas)), facts, here)
     results = [_result(benefit, rule, finding, here) for benefit, rule, finding in judged]
@@ -112,9 +117,8 @@ def _result(benefit: Benefit, rule: Condition | None, finding: Finding, here: _H
 
 
 def _brief(benefit: Benefit, here: _Here) -> BenefitBrief:
-    same = {name: getattr(benefit, name) for name in BenefitBrief.model_fields if hasattr(benefit, name)}
     return BenefitBrief(
-        **same,
+        **{name: getattr(benefit, name) for name in _SAME},
         of=here.areas[benefit.jurisdiction].name,
         own=benefit.jurisdiction in here.own,
         draft=here.plans[benefit.plan].status is PlanStatus.DRAFT,

@@ -32,5 +32,9 @@ class UnknownArea(DirectoryError):
         super().__init__(name)
 
 
+class AmbiguousArea(UnknownArea):
+    """Several places have this name, and what is asked differs between them; `near` tells them apart."""
+
+
 class NotFound(DirectoryError):
     """There is no record under this id."""

@@ -1,6 +1,7 @@
 """What one can get: the catalogue of benefits, and each in plain words."""
 
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -51,7 +52,7 @@ def _page(
         found=found,
         choices=offered,
         problems=problems or {},
-        page_url=lambda page: url_for(".benefits", **(typed | {"page": str(page)})),
+        page_url=lambda page: f"{url_for('.benefits')}?{urlencode(typed | {'page': page})}",
     )
     return page, HTTPStatus.BAD_REQUEST if problems else HTTPStatus.OK
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
-from models.errors import NotFound, UnknownArea
+from models.errors import AmbiguousArea, NotFound, UnknownArea
 from web.problems import problem
 
 
@@ -25,7 +25,10 @@ def unknown_area(error: UnknownArea) -> ResponseReturnValue:
 
 
 def unknown_area_sentence(error: UnknownArea) -> str:
-    """What to do about a place that the directory does not hold."""
+    """What to do about a place that the directory does not hold, or holds several of."""
+    if isinstance(error, AmbiguousArea):
+        told = "、".join(error.near)
+        return _("有几个地方叫“%(name)s”，请写上区县：%(near)s。", name=error.name, near=told)
     if error.near:
         return _(
             "目录里没有“%(name)s”。您要找的是不是：%(near)s？", name=error.name, near="、".join(error.near)

@@ -31,12 +31,11 @@ def _told(part: Condition, facts: Facts, truth: Truth, verdict: Truth, term: str
 
 
 def _sentence(leaf: Compare, facts: Facts, truth: Truth, verdict: Truth, term: str) -> str:
-    so = truth is Truth.TRUE
+    so, value = truth is Truth.TRUE, facts[leaf.fact]
     if truth is not verdict:  # within a not
         return f"{'不能是' if so else '不是'}{wanted(leaf)}的。"
     if so:
-        return f"{wanted(leaf)}。"
-    value = facts[leaf.fact]
+        return f"{said(leaf.fact, value) if leaf.op in ('is', 'in') else wanted(leaf)}。"
     if leaf.op == "gte":
         left = int(str(leaf.value)) - int(value)
         return f"{term}要{wanted(leaf)}，还差{age_words(left)}。"

@@ -1,11 +1,13 @@
 """Made-up people: whole ones, and what they have told so far."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from models.rules.facts import FACTS, FactKind, Facts, contradictions
 
 
-def _values(name: str) -> st.SearchStrategy[object]:
+def _values(name: str) -> st.SearchStrategy[Any]:
     fact = FACTS[name]
     if fact.kind is FactKind.YES_NO:
         return st.booleans()
@@ -14,9 +16,13 @@ def _values(name: str) -> st.SearchStrategy[object]:
     return st.sampled_from(fact.values)
 
 
+def _holds_together(facts: dict[str, Any]) -> bool:
+    return not contradictions(facts)
+
+
 whole_people: st.SearchStrategy[Facts] = st.fixed_dictionaries(
     {name: _values(name) for name in FACTS}
-).filter(lambda facts: not contradictions(facts))
+).filter(_holds_together)
 
 
 @st.composite

@@ -1,5 +1,7 @@
 """Verdicts on small rules, with their reasons and what is asked next."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from models.rules.condition import Condition, Rule
@@ -8,7 +10,7 @@ from models.rules.phrases import age_words
 from models.rules.verdict import Finding, Verdict, find, next_question, reachable
 
 
-def rule(value: dict[str, object]) -> Condition:
+def rule(value: Mapping[str, object]) -> Condition:
     return Rule.model_validate({"condition": value}).condition
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from models.facility import Facility, FacilityPlace, Kind
+from models.facility import Facility, FacilityPlace, Fee, Kind
 from models.source import Source
 
 TOWN = "511722001"  # 东乡街道 of 宣汉县
@@ -36,3 +36,16 @@ def place(facility: str, position: int = 1, area: str = TOWN, **values: Any) -> 
 def source(facility: str, number: int = 1) -> Source:
     """Whose word it is."""
     return Source(id=f"{facility}:{number}", facility=facility, worker="王敏", recorded_on=date(2025, 3, 1))
+
+
+def made_up_fee(facility: str, **values: Any) -> Fee:
+    """What a bed costs there a month, by a worker's word."""
+    known = {
+        "item": "床位费",
+        "yuan": 1200,
+        "per": "month",
+        "since": date(2025, 3, 1),
+        "said_by": "王敏",
+        **values,
+    }
+    return Fee(id=f"{facility}-{known['per']}", facility=facility, **known)
