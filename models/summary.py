@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel, Field, field_validator
+from pydantic_core import PydanticCustomError
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
@@ -34,8 +35,9 @@ class SummarySearch(Filters):
     @field_validator("group_by")
     @classmethod
     def _known_groups(cls, value: str) -> str:
-        for name in value.split(","):
-            GroupBy(name.strip())
+        known = [group.value for group in GroupBy]
+        if any(name.strip() not in known for name in value.split(",")):
+            raise PydanticCustomError("enum", "unknown group", {"expected": "、".join(known)})
         return value
 
     @property

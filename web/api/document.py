@@ -1,5 +1,7 @@
 """The OpenAPI document, at the address of the contract."""
 
+from typing import Any
+
 from flask import Response, jsonify
 from flask_openapi3 import OpenAPI
 
@@ -8,6 +10,23 @@ def serve_document(app: OpenAPI) -> None:
     """Serve it at /api/openapi.json."""
 
     def openapi_json() -> Response:
-        return jsonify(app.api_doc)
+        return jsonify(describe(app))
 
     app.add_url_rule("/api/openapi.json", view_func=openapi_json)
+
+
+def describe(app: OpenAPI) -> dict[str, Any]:
+    """The document, its parameters without null: what is unknown is left out of an address."""
+    document: dict[str, Any] = app.api_doc
+    for path in document["paths"].values():
+        for operation in path.values():
+            for parameter in operation.get("parameters", ()):
+                parameter["schema"] = _without_null(parameter["schema"])
+    return document
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    choices = [choice for choice in schema.get("anyOf", ()) if choice.get("type") != "null"]
+    if len(choices) != 1:
+        return schema
+    return {name: told for name, told in schema.items() if name not in ("anyOf", "default")} | choices[0]
