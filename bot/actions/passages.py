@@ -38,6 +38,7 @@ async def best(
     *,
     close: float = CLOSE,
     most: int = MOST,
+    sure: float = SURE,
     weigh: Weigh = plainly,
 ) -> list[Passage]:
     """The best passages of these kinds, best first: those close to the first in weight, none told twice."""
@@ -47,7 +48,7 @@ async def best(
     projects = set(book.facilities)
     texts = [one for one in found if one["kind"] != "clause" or one["title"] not in projects]
     texts.sort(key=weigh, reverse=True)
-    near = [one for one in texts if weigh(one) >= max(SURE, close * weigh(texts[0]))]
+    near = [one for one in texts if weigh(one) >= max(sure, close * weigh(texts[0]))]
     return _distinct(near)[:most]
 
 
@@ -57,10 +58,10 @@ def words(query: Query) -> str:
 
 
 def _distinct(found: Sequence[Passage]) -> list[Passage]:
-    """Points of one clause may stand together; a summary beside a part of itself says it twice."""
+    """Points, or figures, of one clause may stand together; a summary beside its part says it twice."""
     kept: list[Passage] = []
     for one in found:
-        together = [other for other in kept if other["sources"] == one["sources"]]
-        if all(other["kind"] == one["kind"] == "point" for other in together):
+        together = {other["kind"] for other in kept if other["sources"] == one["sources"]}
+        if not together or (together == {one["kind"]} and one["kind"] in ("point", "indicator")):
             kept.append(one)
     return kept

@@ -9,7 +9,7 @@ from directory.shapes import Facility, Kind, Source, Summary
 from replies.catalogue import gettext as _
 from replies.facts import fact
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import capacity, clauses, kind_name, listing, number, short_name, source_line
+from replies.words import capacity, clauses, kind_name, listing, number, short_name, short_names, source_line
 
 # So many are told by name beside their total.
 NAMED = 10
@@ -64,16 +64,18 @@ def ranked(rows: Sequence[Summary], field: str, kind: Kind | None, book: Book, *
 def best(facilities: Sequence[Facility], field: str, where: str, book: Book, *, least: bool) -> Reply:
     """The facility with the most (or least), all of them where several have the same; then the next."""
     values = [fact(field, one) for one in facilities]
+    names = short_names(facilities)
     first = [one for one, value in zip(facilities, values, strict=True) if value == values[0]]
     kind = kind_name(first[0]["kind"])
     told = {
         "what": _("%(where)s的%(kind)s项目里", where=where, kind=kind),
-        "where": listing(short_name(one) for one in first) if len(first) > 1 else first[0]["name"],
+        "where": listing(names[: len(first)]) if len(first) > 1 else first[0]["name"],
         "value": values[0],
     }
     sources = merged(one["sources"] for one in first)
     speech = Speech(tail=source_line(sources, book)).say(_extreme(told, least))
-    following = [f"{short_name(one)} {fact(field, one)}" for one in facilities[len(first) :][:3]]
+    told_next = zip(names[len(first) :], values[len(first) :], strict=True)
+    following = [f"{name} {value}" for name, value in told_next][:3]
     speech.add(_next_are(following))
     return Reply(speech.text, facilities=tuple(first), sources=sources)
 

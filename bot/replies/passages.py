@@ -73,8 +73,8 @@ def _year(year: str | None, after: str, otherwise: str) -> str:
 
 
 def _with_unit(value: str, unit: str) -> str:
-    plain = not unit or unit in value or "%" in value or "（" in unit
-    return value if plain else value + unit
+    """A printed value with its unit, unless it ends in one already."""
+    return value + unit if value[-1:].isdigit() and "（" not in unit else value
 
 
 def documents(policies: Sequence[Policy], book: Book) -> Reply:

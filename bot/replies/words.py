@@ -44,11 +44,20 @@ def clauses(words: Iterable[str]) -> str:
     return (", " if language() == "en" else "，").join(word for word in words if word)
 
 
+def short_names(facilities: Sequence[Facility]) -> list[str]:
+    """Short names; with their county where not all are of one."""
+    alone = len({facility["counted_in"] for facility in facilities}) < 2
+    return [short_name(one) if alone else _trimmed(one["name"]) for one in facilities]
+
+
 def short_name(facility: Facility) -> str:
     """A project's name without the county it is listed under and the word 项目 at its end."""
-    name = facility["name"].removeprefix("达州市").removeprefix(facility["counted_in"])
-    name = re.sub(r"(建设)?项目(?=$|（|一期|二期)", "", name).replace("街道办事处", "街道")
+    name = _trimmed(facility["name"]).removeprefix("达州市").removeprefix(facility["counted_in"])
     return name if len(name) > 3 else facility["name"]
+
+
+def _trimmed(name: str) -> str:
+    return re.sub(r"(?:建设)?项目(?=$|（|一期|二期)", "", name).replace("街道办事处", "街道")
 
 
 def places(facility: Facility) -> str:
