@@ -33,7 +33,7 @@ async def unanswered(query: Query, directory: Directory) -> Reply:
     book = await directory.book()
     area = plan_area(query, book)
     found = await directory.answers(words(query), area=area, per_page=1)
-    return missing.nothing_written(found, benefits.whom_to_ask_of(query.text, book, area), book)
+    return missing.nothing_written(found, benefits.whom(query.text, book, area), book)
 
 
 async def ask_benefit(query: Query, directory: Directory) -> Reply:
@@ -45,7 +45,9 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
         return await unanswered(query, directory)
     found = ([one for one in found if not _SILENT.search(one["text"])] or found)[:MOST]
     silent = amount and not any(_MONEY.search(one["text"]) for one in found)
-    return benefits.promised(found, query.text, book, plan_area(query, book), amount_missing=silent)
+    if silent:
+        return benefits.promised(found, query.text, book, plan_area(query, book))
+    return passages.told(found, book)
 
 
 async def ask_policy(query: Query, directory: Directory) -> Reply:

@@ -17,7 +17,13 @@ _FILLING = re.compile(
 
 def topic_of(text: str, names: Sequence[Mapping[str, Any]]) -> str:
     """The text with the spans `names` and the filling words blanked out."""
-    for name in sorted(names, key=lambda one: -int(one["start"])):
-        text = text[: name["start"]] + " " + text[name["end"] :]
+    text = without(text, names)
     plain = _FILLING.sub(" ", text)
     return " ".join((plain if re.search(r"\w", plain) else text).split())
+
+
+def without(text: str, names: Sequence[Mapping[str, Any]]) -> str:
+    """The text with these spans (of entities as Rasa gives them) blanked out."""
+    for name in sorted(names, key=lambda one: -int(one["start"])):
+        text = text[: name["start"]] + " " + text[name["end"] :]
+    return text

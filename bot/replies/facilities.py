@@ -36,7 +36,7 @@ def _one(facility: Facility, fields: Sequence[str], book: Book, area: str | None
     speech.say(*notes[:1])
     others = [known(field, facility) for field in BASIC if field not in stated]
     speech.add(_("%(facts)s。", facts=clauses(filter(None, others))) if any(others) else "")
-    speech.add("" if "status" in stated else opened(facility) + "。")
+    speech.add("" if "status" in stated else _("%(facts)s。", facts=opened(facility)))
     return Reply(speech.text, next_to(facility, stated), (facility,), sources)
 
 

@@ -58,18 +58,19 @@ def figure(one: Indicator) -> str:
 
 
 def _values(one: Indicator) -> list[str]:
-    unit, found = one["unit"] or "", []
+    """2020年末：33.4张; 2025年目标：≥40张."""
+    unit, told = one["unit"] or "", []
     if one["baseline"]:
-        found.append(f"{_year(one['baseline_year'], '', _('现状'))}：{_with_unit(one['baseline'], unit)}")
+        told.append((_when(one["baseline_year"]) or _("现状"), _with_unit(one["baseline"], unit)))
     if one["target"]:
-        found.append(f"{_year(one['target_year'], _('目标'), _('目标'))}：{_with_unit(one['target'], unit)}")
-    return found
+        year = one["target_year"]
+        goal = _("%(year)s年目标", year=year) if year and year.isdigit() else year or _("目标")
+        told.append((goal, _with_unit(one["target"], unit)))
+    return [_("%(when)s：%(value)s", when=when, value=value) for when, value in told]
 
 
-def _year(year: str | None, after: str, otherwise: str) -> str:
-    if not year:
-        return otherwise
-    return _("%(year)s年%(what)s", year=year, what=after) if year.isdigit() else year
+def _when(year: str | None) -> str:
+    return _("%(year)s年", year=year) if year and year.isdigit() else year or ""
 
 
 def _with_unit(value: str, unit: str) -> str:

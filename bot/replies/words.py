@@ -10,6 +10,8 @@ from directory.shapes import Facility, Kind, Source
 from replies.catalogue import gettext as _
 from replies.catalogue import language
 
+# The number for everything that no other office answers.
+ALL_ELSE = "12345"
 _ROW = re.compile(r"^(?P<table>.*第)(?P<number>\d+)(?P<end>项)$")
 _DISTRICT = re.compile(r"[省市县区旗州]$")
 
@@ -126,7 +128,11 @@ def office(book: Book, area: str | None, kind: Kind | None) -> str:
 
 def whom_to_ask(book: Book, area: str | None, kind: Kind | None) -> str:
     """可以问宣汉县民政局，或拨打12345."""
-    asked = office(book, area, kind)
-    if "12345" in book.hotlines:
-        return _("可以问%(office)s，或拨打%(number)s。", office=asked, number="12345")
-    return _("可以问%(office)s。", office=asked)
+    return ask_at(office(book, area, kind), book)
+
+
+def ask_at(name: str, book: Book) -> str:
+    """The same with an office already chosen; the number only while the directory holds it."""
+    if ALL_ELSE in book.hotlines:
+        return _("可以问%(office)s，或拨打%(number)s。", office=name, number=ALL_ELSE)
+    return _("可以问%(office)s。", office=name)
