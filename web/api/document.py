@@ -16,8 +16,9 @@ def serve_document(app: OpenAPI) -> None:
 
 
 def describe(app: OpenAPI) -> dict[str, Any]:
-    """The document, its parameters without null: what is unknown is left out of an address."""
+    """The document without components that are none, and parameters without null: an address has no such."""
     document: dict[str, Any] = app.api_doc
+    document["components"] = {kind: told for kind, told in document["components"].items() if told is not None}
     for path in document["paths"].values():
         for operation in path.values():
             for parameter in operation.get("parameters", ()):
