@@ -30,9 +30,8 @@ _REST = re.compile(r"[那我你该应要去找问归由的是 ]|一下")
 _MATTERS = {"elder": "养老服务 养老机构", "childcare": "托育服务 婴幼儿照护"}
 # The passage that fits best may be no duty itself; those that fit nearly as well are looked at, too.
 KINDS = "duty,point,clause"
+_POINTED = re.compile(r"正文([一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*)")
 CLOSE, MOST, SURE = 0.6, 12, 0.15
-# The place's own plan before that of the city above it.
-OWN_BONUS = 1.25
 
 
 async def ask_department(query: Query, directory: Directory) -> Reply:
@@ -42,11 +41,7 @@ async def ask_department(query: Query, directory: Directory) -> Reply:
         return await _duties_of(query, book, directory)
     query = replace(query, topic=_matter(query))
     own = book.name(plan_area(query, book) or "")
-
-    def weigh(passage: Passage) -> float:
-        return passage["score"] * (OWN_BONUS if passage["area"] == own else 1)
-
-    found = await best(query, directory, KINDS, close=CLOSE, most=MOST, sure=SURE, weigh=weigh)
+    found = await best(query, directory, KINDS, close=CLOSE, most=MOST, sure=SURE)
     held = await _at(found, book, directory)
     if held:
         return replies.duties(sorted(held, key=lambda duty: duty["area"] != own)[:2], book)
@@ -76,9 +71,13 @@ async def _at(found: Sequence[Passage], book: Book, directory: Directory) -> lis
 
 
 def _keys(one: Duty | Passage) -> list[tuple[str | None, str | None]]:
-    """Where it stands, and under which heading: a table of tasks repeats the headings of the text."""
+    """Where it stands and under which heading, and the place in the text that a task's summary points to.
+
+    A table of tasks repeats the headings of the text, or leaves the matter to it.
+    """
     plan = one["sources"][0]["plan"]
-    return [(plan, one["sources"][0]["locator"]), (plan, one["title"])]
+    pointed = _POINTED.findall(one.get("summary", ""))  # type: ignore[call-overload]
+    return [(plan, one["sources"][0]["locator"]), (plan, one["title"]), *((plan, place) for place in pointed)]
 
 
 async def _duties_of(query: Query, book: Book, directory: Directory) -> Reply:

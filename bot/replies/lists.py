@@ -34,7 +34,8 @@ class Listing:
 
 def found(listing: Listing, book: Book, remarks: Sequence[str] = ()) -> Reply:
     """The facilities of one page, the total first; `remarks` are said while there is room."""
-    page, items = listing.page, listing.page["items"]
+    page = listing.page
+    items = sorted(page["items"], key=lambda item: _counted_elsewhere(item, listing))
     shown = items if page["total"] <= SHORT else items[:PAGE]
     left = page["total"] - (listing.first - 1) - len(shown)
     sources = merged(item["sources"] for item in shown)
@@ -133,13 +134,16 @@ def distance(facility: Facility) -> str:
 
 def _elsewhere(listing: Listing, shown: Sequence[Facility]) -> list[str]:
     """What lies in the county but is counted elsewhere: 经开区 and 高新区 overlap 达川区."""
-    if not any(item["counted_in"] == listing.county for item in shown):
-        return []
     return [
         _("其中%(name)s计入%(where)s。", name=short_name(item), where=item["counted_in"])
         for item in shown
-        if item["counted_in"] != listing.county
+        if _counted_elsewhere(item, listing)
     ]
+
+
+def _counted_elsewhere(facility: Facility, listing: Listing) -> bool:
+    counted = {item["counted_in"] for item in listing.page["items"]}
+    return listing.county in counted and facility["counted_in"] != listing.county
 
 
 def _all_planned(shown: Sequence[Facility]) -> str:

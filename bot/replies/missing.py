@@ -53,8 +53,10 @@ def no_match(fields: str, where: str) -> Reply:
     return Reply(_("%(where)s的项目清单里没有符合“%(fields)s”的。", where=where, fields=fields), _starts())
 
 
-def unknown_facility() -> Reply:
-    """A fact is asked of a facility that cannot be told."""
+def unknown_facility(fields: Sequence[str], book: Book) -> Reply:
+    """A fact is asked of a facility that cannot be told; a number to call can be given all the same."""
+    if "phone" in fields:
+        return Reply(_("规划文件没有公布电话。") + whom_to_ask(book, None, None))
     text = _("没有听出您问的是哪一家。请说出它的名字，或者在哪个镇、哪个街道。")
     return Reply(text, _starts(), unanswered=True)
 

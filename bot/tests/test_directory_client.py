@@ -106,4 +106,5 @@ def test_an_emergency_needs_no_directory() -> None:
 
 @pytest.mark.usefixtures("_down")
 def test_talk_needs_no_directory() -> None:
-    assert "再见" in said_without_a_directory(server.Talk(), "再见", "goodbye")
+    talking = next(kind for kind in server.ACTIONS if kind().intent == "talk")
+    assert "再见" in said_without_a_directory(talking(), "再见", "goodbye")

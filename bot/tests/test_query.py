@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import yaml
 from samples import facility, small_book
 
+from actions import server
 from actions.areas import settle
 from actions.memory import Memory, complete, next_page, recall, remember
 from actions.query import Query, hear, locale_of
@@ -94,7 +97,7 @@ def test_a_place_named_before_is_remembered() -> None:
 def test_a_short_question_goes_on_about_the_same_matter() -> None:
     last = Query("ask_topic", topic="育儿假几天", places=("640100",))
     asked = complete(hear("ask_topic", message("孩子多大之前可以休")), after(last))
-    assert asked.topic == "育儿假几天 孩子多大之前可以休"
+    assert asked.topic.split() == ["育儿假几天", "孩子多大之前", "休"]
 
 
 def test_what_is_remembered_comes_back_the_same() -> None:
@@ -145,6 +148,19 @@ def test_a_telephone_asked_for_is_no_question_for_a_free_place() -> None:
     assert reread(Query("ask_vacancy", "电话", fields=("phone",)), BOOK).intent == "facility_fact"
 
 
+def test_only_who_speaks_of_money_asked_for_is_warned_of_fraud() -> None:
+    assert reread(Query("fraud", "养老机构运营补贴怎么规定"), BOOK).intent == "ask_topic"
+    assert reread(Query("fraud", "喊我买养老理财"), BOOK).intent == "fraud"
+
+
 def test_the_matter_of_a_measure_is_told_not_its_number() -> None:
     assert reread(Query("ask_policy", "社区普惠托育能不能只送半天", policy="p"), BOOK).intent == "ask_topic"
     assert reread(Query("ask_policy", "这个意见是什么文号", policy="p"), BOOK).intent == "ask_policy"
+
+
+def test_every_action_that_a_rule_calls_exists() -> None:
+    topics = Path(__file__).parents[1] / "topics"
+    files = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in topics.glob("*.yml")]
+    called = {name for file in files for name in file.get("actions", [])}
+    assert called
+    assert called <= {kind().name() for kind in server.ACTIONS}
