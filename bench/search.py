@@ -27,7 +27,7 @@ def run() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.sqlite"
         app = create_app({"DATABASE_URL": f"sqlite:///{path}"})
-        app.test_cli_runner().invoke(args=["init-db"])
+        app.test_cli_runner().invoke(args=["init-db"], catch_exceptions=False)
         engine = open_database(f"sqlite:///{path}")
         made_up.fill(engine, SMALL)
         small = _at_size(app, path, SMALL)

@@ -1,4 +1,4 @@
-"""Trains the bot if what it learns from has changed: `python bot/train.py [--force]`. The model goes to trained/."""
+"""Trains the bot into trained/ if what it learns from has changed: `python bot/train.py [--force]`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    # Rasa 3.6 and what it stands on are old: dozens of deprecations, none of them ours to mend.
+    "PYTHONWARNINGS": "ignore",
 }
 
 

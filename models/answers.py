@@ -1,13 +1,14 @@
 """Answering with the directory's own words: the passages that hold most of a question."""
 
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, Field
-from sqlalchemy import Select, func, literal_column, select, table, text
+from sqlalchemy import Row, Select, func, literal_column, select, table, text
 from sqlmodel import Session, col
 
 from models.area import Area, find_areas, lineage
-from models.passage import Passage
+from models.passage import Passage, PassageForm
 from models.ranking import SYNONYM_WEIGHT, Candidate, question_terms, score, weights
 from models.source import Citation
 from models.synonyms import synonyms_in
@@ -60,7 +61,7 @@ def find_answers(session: Session, search: AnswerSearch) -> AnswerPage:
     here = [area.id for area in find_areas(session, search.area)] if search.area else []
     kinds = [kind.strip() for kind in (search.kind or "").split(",") if kind.strip()]
     ranked = rank_passages(session, search.q, here, kinds)
-    names = {area.id: area.name for area in session.scalars(select(Area))}
+    names = dict(session.execute(select(col(Area.id), col(Area.name))).all())
     start = (search.page - 1) * search.per_page
     items = [_item(passage, points, names) for points, passage in ranked[start : start + search.per_page]]
     return AnswerPage(items=items, total=len(ranked), page=search.page, per_page=search.per_page)
@@ -68,14 +69,14 @@ def find_answers(session: Session, search: AnswerSearch) -> AnswerPage:
 
 def rank_passages(
     session: Session, question: str, here: list[str], kinds: list[str]
-) -> list[tuple[float, Passage]]:
+) -> list[tuple[float, Row[Any]]]:
     """(score, passage), best first; `here` are the ids of the areas that are asked for."""
     telling = _telling(session, question)
     rare = sorted(telling, key=lambda term: -telling[term])[:RAREST]
     if not rare:
         return []
     scope = _scope(session, here)
-    found = session.scalars(_candidates(session, rare, scope, kinds))
+    found = session.execute(_candidates(session, rare, scope, kinds))
     ranked = [(score(_candidate(passage, here), telling), passage) for passage in found]
     return sorted(ranked, key=lambda pair: (-pair[0], len(pair[1].text), pair[1].id))
 
@@ -105,10 +106,13 @@ def _scope(session: Session, here: list[str]) -> list[str]:
 
 
 def _candidates(session: Session, rare: list[str], scope: list[str], kinds: list[str]) -> Select[Any]:
+    # Rows, not records: hundreds are looked at, and a handful shown.
+    columns = [getattr(Passage, name) for name in PassageForm.model_fields]
     if session.get_bind().dialect.name == "sqlite":
         found = table("passage_fts")
         query = (
-            select(Passage)
+            select(*columns)
+            .select_from(Passage)
             .join(found, literal_column("passage_fts.rowid") == col(Passage.number))
             .where(text("passage_fts MATCH :any_of"))
             .order_by(text("passage_fts.rank"))
@@ -116,7 +120,7 @@ def _candidates(session: Session, rare: list[str], scope: list[str], kinds: list
         )
     else:
         query = (
-            select(Passage)
+            select(*columns)
             .where(text("searchable @@ to_tsquery('simple', :any_of)"))
             .order_by(text("ts_rank(searchable, to_tsquery('simple', :any_of)) DESC"))
             .params(any_of=" | ".join(f"'{term}'" for term in rare))
@@ -128,17 +132,22 @@ def _candidates(session: Session, rare: list[str], scope: list[str], kinds: list
     return query.limit(CANDIDATES)
 
 
-def _candidate(passage: Passage, here: list[str]) -> Candidate:
+def _candidate(passage: Row[Any], here: list[str]) -> Candidate:
     return Candidate(
         terms=frozenset(passage.terms.split()),
-        title_terms=frozenset(indexed(passage.title).split()),
+        title_terms=_title_terms(passage.title),
         kind=passage.kind,
         here=passage.area in here,
         length=len(passage.text),
     )
 
 
-def _item(passage: Passage, points: float, names: dict[str, str]) -> AnswerItem:
+@lru_cache(maxsize=4096)
+def _title_terms(title: str) -> frozenset[str]:
+    return frozenset(indexed(title).split())
+
+
+def _item(passage: Row[Any], points: float, names: dict[str, str]) -> AnswerItem:
     sources = [Citation(plan=passage.plan, locator=passage.locator)] if passage.plan else []
     return AnswerItem(
         kind=passage.kind,
@@ -155,7 +164,7 @@ def _item(passage: Passage, points: float, names: dict[str, str]) -> AnswerItem:
 _PAGES = {"facility": "/facilities", "benefit": "/benefits"}
 
 
-def _url(passage: Passage) -> str | None:
+def _url(passage: Row[Any]) -> str | None:
     if passage.kind in _PAGES:
         return f"{_PAGES[passage.kind]}/{passage.record}"
     return f"/plans/{passage.plan}#{passage.locator}".replace(" ", "_") if passage.plan else None

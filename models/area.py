@@ -92,13 +92,22 @@ def areas_called(session: Session, text: str) -> list[Area]:
 
 
 def areas_called_within(session: Session, text: str) -> list[Area]:
-    """Every area whose name is said after one above it, as in 宣汉县东乡街道 or 达州市宣汉县."""
-    for cut in range(len(text) - 1, 1, -1):
-        above = {area.id for area in areas_called(session, text[:cut].strip())}
-        inside = areas_called(session, text[cut:].strip()) if above else []
-        if found := [area for area in inside if above & {up.id for up in lineage(session, area.id)[1:]}]:
+    """Every area whose name is said after those of areas above it, as in 达州市宣汉县东乡街道."""
+    for cut in range(1, len(text) - 1):
+        named = areas_called(session, text[cut:].strip())
+        if found := [area for area in named if _are_above(session, text[:cut], area)]:
             return found
     return []
+
+
+def _are_above(session: Session, said: str, area: Area) -> bool:
+    """Whether the words are names of areas above this one, and nothing else."""
+    above = lineage(session, area.id)[1:]
+    aliases = select(Alias.name).where(Alias.kind == "area", col(Alias.target).in_([up.id for up in above]))
+    names = [*(up.name for up in above), *session.exec(aliases)]
+    for name in sorted(names, key=len, reverse=True):
+        said = said.replace(name, "")
+    return not said.strip()
 
 
 def find_areas(session: Session, text: str) -> list[Area]:

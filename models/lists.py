@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, Field
+from sqlalchemy import Row
 from sqlmodel import Session, SQLModel, col, select
 
 from models.answers import rank_passages
@@ -200,7 +201,7 @@ def _matching(session: Session, kind: str, words: str) -> list[str]:
     return found or _nearest(rank_passages(session, words, [], [kind]))
 
 
-def _nearest(ranked: list[tuple[float, Passage]]) -> list[str]:
+def _nearest(ranked: list[tuple[float, Row[Any]]]) -> list[str]:
     return [row.record for points, row in ranked if points >= ranked[0][0] / 2]
 
 

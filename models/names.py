@@ -1,6 +1,5 @@
 """Every name by which the directory knows a thing: the assistant's dictionary."""
 
-from hashlib import sha256
 from typing import Any
 
 from pydantic import BaseModel
@@ -49,11 +48,3 @@ def list_names(session: Session) -> list[NameItem]:
             for id_, called, above in rows
         ]
     return items
-
-
-def fingerprint(items: list[NameItem]) -> str:
-    """A value that changes when any name does; serves as the ETag."""
-    digest = sha256()
-    for item in items:
-        digest.update(item.model_dump_json().encode())
-    return digest.hexdigest()[:32]

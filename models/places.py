@@ -1,7 +1,7 @@
 """Finding places by what a person typed, with the points that the directory holds for them."""
 
 from pydantic import BaseModel
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from models.alias import Alias, NameKind
 from models.area import Area, Level, Precision, lineage
@@ -34,10 +34,10 @@ def list_places(session: Session, search: ListSearch) -> RecordPage[AreaItem]:
         query = query.where(or_(named, col(Area.code) == search.q, col(Area.id).in_(aliased)))
     if search.area:
         query = query.where(col(Area.id).in_(areas_within(session, search.area)))
-    rows = list(session.exec(query.order_by(col(Area.id))))
-    start = (search.page - 1) * search.per_page
-    items = [_item(session, area) for area in rows[start : start + search.per_page]]
-    return RecordPage[AreaItem](items=items, total=len(rows), page=search.page, per_page=search.per_page)
+    total = session.exec(select(func.count()).select_from(query.subquery())).one()
+    page = query.order_by(col(Area.id)).offset((search.page - 1) * search.per_page).limit(search.per_page)
+    items = [_item(session, area) for area in session.exec(page)]
+    return RecordPage[AreaItem](items=items, total=total, page=search.page, per_page=search.per_page)
 
 
 def _item(session: Session, area: Area) -> AreaItem:

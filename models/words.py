@@ -1,5 +1,6 @@
 """Words typed by people."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, model_validator
@@ -23,3 +24,9 @@ class Typed(BaseModel):
             return values
         shown = {name: visible(value) for name, value in values.items()}
         return {name: value for name, value in shown.items() if value is not None}
+
+    @classmethod
+    @cache
+    def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:  # type: ignore[override]
+        """Made once: it takes milliseconds, and is asked for with every request."""
+        return super().model_json_schema(*args, **kwargs)

@@ -1,6 +1,7 @@
 """The way to the assistant: a resident's message in, replies out, whatever happens to the bot."""
 
 import threading
+from time import monotonic
 from typing import Any
 from uuid import uuid4
 
@@ -81,7 +82,8 @@ def init_app(app: Flask) -> None:
     """Cap how many chats wait at once, since the bot needs threads to call back."""
     app.extensions["chats"] = threading.BoundedSemaphore(app.config["CHATS_AT_ONCE"])
     limits = httpx.Limits(max_keepalive_connections=app.config["CHATS_AT_ONCE"])
-    app.extensions["rasa"] = httpx.Client(timeout=app.config["BOT_WAIT"], limits=limits)
+    # The bot is on this machine: no proxy that the environment names has a part in it.
+    app.extensions["rasa"] = httpx.Client(limits=limits, trust_env=False)
 
 
 def talk(session: Session, message: Message) -> Answer:
@@ -95,10 +97,11 @@ def talk(session: Session, message: Message) -> Answer:
 
 def _ask(message: Message, conversation: str) -> list[Reply]:
     chats: threading.BoundedSemaphore = current_app.extensions["chats"]
+    deadline = monotonic() + current_app.config["BOT_WAIT"]
     if not chats.acquire(timeout=current_app.config["BOT_WAIT"]):
         return []
     try:
-        return _post(message, conversation)
+        return _post(message, conversation, max(0.1, deadline - monotonic()))
     except (httpx.HTTPError, ValueError) as error:
         current_app.logger.warning("the bot did not answer: %s", type(error).__name__)
         return []
@@ -106,11 +109,12 @@ def _ask(message: Message, conversation: str) -> list[Reply]:
         chats.release()
 
 
-def _post(message: Message, conversation: str) -> list[Reply]:
+def _post(message: Message, conversation: str, seconds: float) -> list[Reply]:
     rasa: httpx.Client = current_app.extensions["rasa"]
     metadata = message.model_dump(include={"locale", "position"}, exclude_none=True)
     body = {"sender": conversation, "message": message.message, "metadata": metadata}
-    answer = rasa.post(current_app.config["BOT_URL"] + "/webhooks/rest/webhook", json=body)
+    webhook = current_app.config["BOT_URL"] + "/webhooks/rest/webhook"
+    answer = rasa.post(webhook, json=body, timeout=seconds)
     answer.raise_for_status()
     replies = [utterance.reply() for utterance in _UTTERANCES.validate_json(answer.content)]
     return [reply for reply in replies if reply.text]

@@ -1,14 +1,17 @@
 """What goes wrong, in plain words: as a problem document for programs, as a page for people."""
 
+import re
 from http import HTTPStatus
 
-from flask import Flask, current_app, render_template, request
+from flask import Flask, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
 from models.errors import AmbiguousArea, NotFound, UnknownArea
 from web.problems import problem
+
+_MARKUP = re.compile(r"[<>&\"'`]")
 
 
 def init_app(app: Flask) -> None:
@@ -25,17 +28,14 @@ def unknown_area(error: UnknownArea) -> ResponseReturnValue:
 
 
 def unknown_area_sentence(error: UnknownArea) -> str:
-    """What to do about a place that the directory does not hold, or holds several of."""
+    """What to do about a place that the directory does not hold, or holds several of; repeats no markup."""
+    name = _MARKUP.sub("", error.name)
     if isinstance(error, AmbiguousArea):
-        told = "、".join(error.near)
-        return _("有几个地方叫“%(name)s”，请写上区县：%(near)s。", name=error.name, near=told)
+        return _("有几个地方叫“%(name)s”，请写上区县：%(near)s。", name=name, near="、".join(error.near))
     if error.near:
-        return _(
-            "目录里没有“%(name)s”。您要找的是不是：%(near)s？", name=error.name, near="、".join(error.near)
-        )
+        return _("目录里没有“%(name)s”。您要找的是不是：%(near)s？", name=name, near="、".join(error.near))
     return _(
-        "目录里没有“%(name)s”。目前收录达州市、巫溪县、宝清县和银川市的规划文件，请换一个地名。",
-        name=error.name,
+        "目录里没有“%(name)s”。目前收录达州市、巫溪县、宝清县和银川市的规划文件，请换一个地名。", name=name
     )
 
 
@@ -47,7 +47,11 @@ def not_found(_error: NotFound) -> ResponseReturnValue:
 def http_error(error: HTTPException) -> ResponseReturnValue:
     """Errors of HTTP itself."""
     status = HTTPStatus(error.code or 500)
-    return _answer(status, _sentence_of(status))
+    answer = make_response(_answer(status, _sentence_of(status)))
+    for name, value in error.get_headers():
+        if name != "Content-Type":
+            answer.headers[name] = value
+    return answer
 
 
 def unforeseen(error: Exception) -> ResponseReturnValue:
@@ -58,6 +62,7 @@ def unforeseen(error: Exception) -> ResponseReturnValue:
 
 def _sentence_of(status: HTTPStatus) -> str:
     sentences = {
+        HTTPStatus.BAD_REQUEST: _("这个请求没有写对，请检查以后再试。"),
         HTTPStatus.NOT_FOUND: _("没有找到这一页。请检查地址，或者回到首页重新查找。"),
         HTTPStatus.METHOD_NOT_ALLOWED: _("这个地址不接受这种请求，请看 /api/openapi.json 里写的用法。"),
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE: _("内容太大了，请缩短以后再发。"),

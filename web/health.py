@@ -38,7 +38,7 @@ def _database_answers() -> bool:
 def _bot_answers() -> bool:
     """Rasa has a model loaded (its /version answers before that; /status does not exist without its API)."""
     try:
-        answer = httpx.get(current_app.config["BOT_URL"] + "/webhooks/rest/", timeout=2)
+        answer = httpx.get(current_app.config["BOT_URL"] + "/webhooks/rest/", timeout=2, trust_env=False)
     except httpx.HTTPError:
         return False
     return answer.is_success

@@ -4,9 +4,11 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from models.coverage import count_plan, count_plans
+from models.facets import count_facilities
 from models.lists import list_duties, list_indicators
 from models.outline import every, plan_notes, read_outline
 from models.percent import bars
+from models.search import Filters
 from web.database import session
 
 blueprint = Blueprint("plans", __name__)
@@ -27,6 +29,7 @@ def plan(plan_id: str) -> ResponseReturnValue:
         "plan.html",
         plan=counts.plan,
         counts=counts,
+        there=count_facilities(session(), Filters(area=counts.plan.area)),
         parts=read_outline(session(), plan_id),
         indicators=indicators,
         bars=bars(indicators),

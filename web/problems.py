@@ -49,7 +49,7 @@ def field_problems(error: ValidationError) -> list[FieldProblem]:
 def answer_invalid(error: ValidationError) -> Response:
     """The answer to a request that does not validate."""
     found = field_problems(error)
-    named = "；".join(f"{one.field}：{one.detail}" if one.field else one.detail for one in found)
-    detail = _("请求里有填得不对的地方：%(named)s", named=named)
+    told = (f"{one.field}：{one.detail}" if one.field else one.detail for one in found)
+    detail = _("请求里有填得不对的地方：%(named)s", named="；".join(one.rstrip("。") for one in told) + "。")
     invalid = problem(HTTPStatus.BAD_REQUEST, detail)
     return invalid.model_copy(update={"errors": found}).response()

@@ -1,19 +1,32 @@
 """What pydantic finds wrong, as sentences that say what to do."""
 
+import re
 from typing import Any
 
 from flask_babel import gettext as _
 
+OBJECTS = ("model_type", "model_attributes_type", "json_invalid", "dict_type")
+_QUOTED = re.compile(r"'([^']*)'")
+
 
 def sentence(error: Any) -> str:
     """One of pydantic's errors (a dict with `type` and `ctx`) in plain words."""
-    told = error.get("ctx") or {}
+    told = {name: _readable(value) for name, value in (error.get("ctx") or {}).items()}
     kind: str = error["type"]
     if kind.startswith(("int", "float", "decimal", "finite")):
         return _("请填一个数字。")
     if kind in ("enum", "literal_error"):
         return _("请从这些里选一个：%(expected)s。", expected=told["expected"])
+    if kind in OBJECTS and error["loc"]:
+        return _("这一项要是一个 JSON 对象。")
     return _size(kind, told) or _kind(kind)
+
+
+def _readable(value: Any) -> Any:
+    """'a', 'b' or 'c' as a list in Chinese; 180.0 as 180."""
+    if isinstance(value, str):
+        return "、".join(_QUOTED.findall(value)) or value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _size(kind: str, told: dict[str, Any]) -> str | None:
@@ -37,6 +50,6 @@ def _kind(kind: str) -> str:
             return _("请写上文字。")
         case "bool_parsing" | "bool_type":
             return _("请填 true 或 false。")
-        case "model_type" | "model_attributes_type" | "json_invalid" | "dict_type":
+        case _ if kind in OBJECTS:
             return _("请求的正文要是一个 JSON 对象。")
     return _("请检查这一项的写法。")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.areas import options, where
+from actions.figures import ask_indicator
+from actions.narrow import in_words
 from actions.nothing import nothing_there
 from actions.query import Query
 from directory.book import Book
@@ -26,15 +29,31 @@ async def count_facilities(query: Query, directory: Directory) -> Reply:
     book = await directory.book()
     if {"most", "least"} & set(query.measure):
         return await _extreme(query, book, directory)
+    if len(query.places) > 1 and (named := await _each(query, book, directory)):
+        return counts.compared(named, book, query.fields)
     rows = await _rows(query, book, directory)
     if not rows:
-        return await nothing_there(query, book, directory)
-    named = where(query, book) or _("目录里的文件")
-    named += _("（%(year)s年）", year=query.year) if query.year else ""
+        return await _of_the_plan(query, book, directory)
+    named_all = (where(query, book) or _("目录里的文件")) + in_words(query)
     if "share" in query.measure and query.area and rows[0]["counted_in"]:
         whole = await directory.summary("kind", kind=rows[0]["kind"])
-        return counts.shares(rows, whole[0], named, book)
-    return counts.totals(rows, named, book, await _counted(rows, query, directory))
+        return counts.shares(rows, whole[0], named_all, book)
+    return counts.totals(rows, named_all, book, await _counted(rows, query, directory), query.fields)
+
+
+async def _each(query: Query, book: Book, directory: Directory) -> list[tuple[str, list[Summary]]]:
+    """Each place with its totals, where all of them have some."""
+    asked = [replace(query, places=(place,)) for place in query.places]
+    rows = await asyncio.gather(*(_rows(one, book, directory) for one in asked))
+    return [(where(one, book), found) for one, found in zip(asked, rows, strict=True)] if all(rows) else []
+
+
+async def _of_the_plan(query: Query, book: Book, directory: Directory) -> Reply:
+    """A plan without a list of projects may state the number itself."""
+    plan = book.plan_of(query.area) if query.area else None
+    if plan and query.area and plan["area"] == book.name(query.area):
+        return await ask_indicator(replace(query, intent="ask_indicator"), directory)
+    return await nothing_there(query, book, directory)
 
 
 async def _counted(rows: Sequence[Summary], query: Query, directory: Directory) -> list[Facility]:

@@ -30,7 +30,7 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
         return replies.describe(found, query.fields, book, area_of(found, query, book))
     if query.places:
         return await find_facility(replace(query, intent="find_facility"), directory)
-    return missing.unknown_facility()
+    return missing.unknown_facility(query.fields, book)
 
 
 async def candidates(query: Query, directory: Directory) -> list[Facility]:

@@ -29,13 +29,14 @@ async def ask_indicator(query: Query, directory: Directory) -> Reply:
     found = await best(query, directory, "indicator,point,clause", close=CLOSE, most=MOST, weigh=weigh)
     if not found:
         return await unanswered(query, directory)
+    area = plan_area(query, book)
     if found[0]["kind"] != "indicator":
-        return passages.told(found, book)
-    listed = await directory.indicators(q=words(query), area=plan_area(query, book), per_page=40)
+        return passages.told(found, book, area=area)
+    listed = await directory.indicators(q=words(query), area=area, per_page=40)
     by_id = {one["id"]: one for one in listed}
     known = [by_id[one["record"]] for one in found if one["record"] in by_id]
     rest = [one for one in found if one["record"] not in by_id]
-    return passages.figures(known, book, rest) if known else passages.told(found, book)
+    return passages.figures(known, book, rest) if known else passages.told(found, book, area=area)
 
 
 def _as_figure(passage: Passage) -> float:

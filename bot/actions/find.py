@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import full_name, options, where
-from actions.nothing import KINDS, filters, nearby, nothing_there
+from actions.narrow import filters, in_words, only_built, sort_of
+from actions.nothing import KINDS, nearby, nothing_there
+from actions.nowhere import find_nowhere
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
@@ -18,32 +20,45 @@ from replies.lists import PAGE, Listing
 from replies.reply import Reply
 from replies.words import kind_name
 
+Pages = Sequence[tuple["str | None", Kind, FacilityPage]]
+
 
 async def find_facility(query: Query, directory: Directory) -> Reply:
     """Which facilities there are: in the place, else what is near it."""
     book = await directory.book()
-    if query.near and query.position and not query.places:
-        return await _around(query, book, directory)
-    pages = await _pages(query, directory)
+    if not query.places and not any(filters(query).values()):
+        return await find_nowhere(query, book, directory)
+    pages, remarks = await _sorted(query, directory)
     if unclear := _unclear(query, _meant(pages)):
         return missing.which(where(query, book), [full_name(id_, book) for id_ in unclear], query.topic)
     if not any(page["items"] for _area, _kind, page in pages):
         return await nothing_there(query, book, directory)
-    return await _told(query, pages, book, directory)
+    return await _told(query, pages, remarks, book, directory)
 
 
-Pages = Sequence[tuple["str | None", Kind, FacilityPage]]
+async def _sorted(query: Query, directory: Directory) -> tuple[Pages, list[str]]:
+    """Only houses of the sort named where the lists say which they are, else all, and that they do not."""
+    sort = sort_of(query)
+    if sort is None:
+        return await _pages(query, directory), []
+    pages = await _pages(query, directory, q=sort)
+    if any(page["items"] for _area, _kind, page in pages):
+        return pages, []
+    return await _pages(query, directory), [
+        _("清单没有写明哪些是“%(sort)s”的，这里没有按它筛选。", sort=sort)
+    ]
 
 
-async def _pages(query: Query, directory: Directory) -> Pages:
+async def _pages(query: Query, directory: Directory, **more: object) -> Pages:
     kinds = [query.one_kind] if query.one_kind else KINDS
     places: list[str | None] = [*options(query)] or [None]
     asked = [(area, kind) for area in places for kind in kinds]
-    size = {"page": query.page, "per_page": PAGE} if query.page > 1 else {"per_page": 20}
+    size = {"page": query.page, "per_page": PAGE} if query.page > 1 else {"per_page": 200}
+    more |= {**filters(query), **size}
     answers = await asyncio.gather(
-        *(directory.facilities(area=area, kind=kind, **filters(query), **size) for area, kind in asked)
+        *(directory.facilities(area=area, kind=kind, **more) for area, kind in asked)
     )
-    return [(area, kind, page) for (area, kind), page in zip(asked, answers, strict=True)]
+    return [(area, kind, only_built(page, query)) for (area, kind), page in zip(asked, answers, strict=True)]
 
 
 def _meant(pages: Pages) -> list[str]:
@@ -68,17 +83,17 @@ def joined(pages: Sequence[FacilityPage]) -> FacilityPage:
     return {"items": list(items.values()), "total": len(items), "page": 1, "per_page": max(1, len(items))}
 
 
-async def _told(query: Query, pages: Pages, book: Book, directory: Directory) -> Reply:
+async def _told(query: Query, pages: Pages, remarks: list[str], book: Book, directory: Directory) -> Reply:
     shown = tuple(area for area in _meant(pages))
     named = where(replace(query, places=shown), book) if shown else _("目录里的文件")
-    named += _("（%(year)s年）", year=query.year) if query.year else ""
+    named += in_words(query)
     county = book.name(shown[0]) if shown else None
     by_kind = [
         Listing(kind, named, joined([page for _a, k, page in pages if k == kind]), county)
         for kind in dict.fromkeys(kind for _a, kind, _p in pages)
     ]
     filled = [one for one in by_kind if one.page["items"]]
-    remarks = await _remarks(query, shown, named, book, directory)
+    remarks += await _remarks(query, shown, named, book, directory)
     if len(filled) > 1:
         return lists.both(filled, book, remarks)
     none = [
@@ -101,15 +116,3 @@ async def _remarks(
     beside = lists.beside(Listing(other, named, same_town))
     near = await nearby(query, shown[0], query.one_kind, book, directory) if query.near else ""
     return [*said, beside, near]
-
-
-async def _around(query: Query, book: Book, directory: Directory) -> Reply:
-    """Near the resident's own position."""
-    found = [
-        Listing(kind, _("您附近"), await directory.facilities(near=query.position, kind=kind, per_page=5))
-        for kind in ([query.one_kind] if query.one_kind else KINDS)
-    ]
-    filled = [one for one in found if one.page["items"]]
-    if not filled:
-        return missing.nothing_listed(_("您附近"), query.one_kind, book, None)
-    return lists.both(filled, book) if len(filled) > 1 else lists.found(filled[0], book)

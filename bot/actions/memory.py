@@ -113,10 +113,15 @@ def _same_matter(query: Query, memory: Memory) -> Query:
     last = memory.last
     if last is None:
         return query
-    if query.intent == "facility_fact" and last.intent == "count_facilities" and not query.has_subject:
+    if query.has_subject:
+        return query
+    if query.intent == "search" and query.fields and memory.listed:
+        return replace(query, intent="facility_fact")
+    counted = last.intent == "count_facilities" and (query.measure or not memory.listed)
+    if query.intent == "facility_fact" and counted:
         return replace(query, intent="count_facilities", kind=query.kind or last.kind)
     goes_on = len(query.topic) <= SHORT or _FOLLOWING.match(query.text)
-    if query.intent in ABOUT_TEXT and last.intent in ABOUT_TEXT and goes_on and not query.places:
+    if query.intent in ABOUT_TEXT and last.intent in ABOUT_TEXT and goes_on:
         return replace(query, topic=f"{last.topic} {query.topic}")
     return query
 

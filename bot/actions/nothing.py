@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.areas import where
+from actions.narrow import filters
 from actions.passages import best, words
 from actions.query import Query
 from directory.book import Book
@@ -16,18 +17,11 @@ from replies.lists import Listing
 from replies.reply import Reply
 
 KINDS: tuple[Kind, Kind] = ("elder", "childcare")
-_AT_LEAST = re.compile(r"以上|不少于|不低于|至少|起码|最少|超过")
 _HOUSES: dict[Kind, re.Pattern[str]] = {
     "elder": re.compile(r"养老|敬老|福利|老年|护理|照护|供养"),
     "childcare": re.compile(r"托育|幼儿|婴|儿童|妇幼"),
 }
 _ANY_HOUSE = re.compile("|".join(pattern.pattern for pattern in _HOUSES.values()))
-
-
-def filters(query: Query) -> dict[str, object]:
-    """What narrows a search beside kind and place."""
-    least = query.number if query.number and _AT_LEAST.search(query.text) else None
-    return {"year": query.year, "min_capacity": least}
 
 
 async def nearby(query: Query, area: str, kind: Kind | None, book: Book, directory: Directory) -> str:

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import plan_area
-from actions.passages import best, words
+from actions.passages import best
 from actions.query import Query
 from actions.texts import unanswered
 from directory.book import Book
 from directory.client import Directory
-from directory.shapes import Duty
+from directory.shapes import Duty, Passage
 from replies import offices as replies
 from replies import passages
 from replies.reply import Reply
 
 _OFFICE = re.compile(r"局|委|办公室|部门|政府|中心|公安|民政|牵头|负责")
 _ITS_DUTIES = re.compile(r"(?:管|负责|做|干)(?:哪些|些|什么|啥)|职责|哪些事")
-# A duty names who answers for it; other passages that score a little better do not always.
-DUTY_BONUS = 1.25
-# What "那该找哪个部门" is about where only a kind was spoken of.
+# What every such question has; the rest of it is the matter.
+_ASKING = re.compile(
+    r"(?:是|该|应该|要|得|归|由|让|去|该去)*(?:哪一?个|哪些|什么|啥子?|哪)(?:部门|单位|局|机构)+(?:来?(?:牵头|负责|管|主管|配合))?的?"
+    r"|(?:归|由|是|找|问|该找|该问)?谁(?:来?(?:牵头|负责|管|主管))?|牵头(?:部门|单位)|责任单位|主管部门|负责的?|牵头|[?？]"
+)
+# Words left when nothing but the asking was said: 那我该找哪个部门问.
+_REST = re.compile(r"[那我你该应要去找问归由的是 ]|一下")
 _MATTERS = {"elder": "养老服务 养老机构", "childcare": "托育服务 婴幼儿照护"}
-_ASKING = re.compile(r"那|我|该|应该|要|去|找|问|归|由|哪个|哪一个|部门|单位|管|负责|牵头|的|是|谁|[?？ ]")
+# The passage that fits best may be no duty itself; those that fit nearly as well are looked at, too.
+KINDS = "duty,point,clause"
+_POINTED = re.compile(r"正文([一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*)")
+CLOSE, MOST, SURE = 0.6, 12, 0.15
 
 
 async def ask_department(query: Query, directory: Directory) -> Reply:
@@ -31,20 +39,45 @@ async def ask_department(query: Query, directory: Directory) -> Reply:
     book = await directory.book()
     if query.department and _ITS_DUTIES.search(query.text):
         return await _duties_of(query, book, directory)
-    if query.kind in _MATTERS and not _ASKING.sub("", query.topic):
-        query = replace(query, topic=_MATTERS[query.kind])
-    tasks = await best(query, directory, "duty", most=2)
-    written = [one for one in await best(query, directory, "point,clause") if _OFFICE.search(one["text"])]
-    if tasks and tasks[0]["score"] * DUTY_BONUS >= max((one["score"] for one in written), default=0):
-        duties = await _duties(query, [one["record"] for one in tasks], book, directory)
-        return replies.duties(duties, book) if duties else passages.told(tasks, book)
-    return passages.told(written, book) if written else await unanswered(query, directory)
+    query = replace(query, topic=_matter(query))
+    own = book.name(plan_area(query, book) or "")
+    found = await best(query, directory, KINDS, close=CLOSE, most=MOST, sure=SURE)
+    held = await _at(found, book, directory)
+    if held:
+        return replies.duties(sorted(held, key=lambda duty: duty["area"] != own)[:2], book)
+    written = [one for one in found if _OFFICE.search(one["text"])]
+    return passages.told(written[:3], book) if written else await unanswered(query, directory)
 
 
-async def _duties(query: Query, ids: Sequence[str], book: Book, directory: Directory) -> list[Duty]:
-    listed = await directory.duties(q=words(query), area=plan_area(query, book), per_page=40)
-    found = {one["id"]: one for one in listed}
-    return [found[id_] for id_ in ids if id_ in found]
+def _matter(query: Query) -> str:
+    matter = " ".join(_ASKING.sub(" ", query.topic).split())
+    if _REST.sub("", matter):
+        return matter
+    return _MATTERS.get(query.kind or "", query.topic)
+
+
+async def _at(found: Sequence[Passage], book: Book, directory: Directory) -> list[Duty]:
+    """The duties that stand where the passages stand, in the passages' order.
+
+    A task's own row says who answers for it, whichever of its sentences the question met.
+    """
+    areas = {
+        book.plans[source["plan"]]["area"] for one in found for source in one["sources"] if source["plan"]
+    }
+    listed = await asyncio.gather(*(directory.duties(area=area, per_page=200) for area in sorted(areas)))
+    by_key = {key: duty for group in reversed(listed) for duty in reversed(group) for key in _keys(duty)}
+    duties = [by_key[key] for one in found for key in _keys(one) if key in by_key]
+    return list({duty["id"]: duty for duty in duties}.values())
+
+
+def _keys(one: Duty | Passage) -> list[tuple[str | None, str | None]]:
+    """Where it stands and under which heading, and the place in the text that a task's summary points to.
+
+    A table of tasks repeats the headings of the text, or leaves the matter to it.
+    """
+    plan = one["sources"][0]["plan"]
+    pointed = _POINTED.findall(one.get("summary", ""))  # type: ignore[call-overload]
+    return [(plan, one["sources"][0]["locator"]), (plan, one["title"]), *((plan, place) for place in pointed)]
 
 
 async def _duties_of(query: Query, book: Book, directory: Directory) -> Reply:

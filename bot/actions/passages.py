@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from actions.areas import plan_area
 from actions.query import Query
+from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Passage
 
@@ -17,8 +18,10 @@ SURE, CLOSE, MOST = 0.22, 0.85, 3
 Weigh = Callable[[Passage], float]
 
 # Who leads, and what a plan leaves open, answer other questions than what it says.
-_BESIDE = re.compile(r"由[^，。]{2,12}牵头|牵头：|按职责|负责：|没有写|没有公布|还没有")
+_BESIDE = re.compile(r"牵头|配合|按职责|负责：|没有写|没有公布|还没有")
 _BESIDE_MALUS = 0.88
+# The plan of the place itself before that of the city above it, which counts there as well.
+OWN = 1.2
 
 
 def plainly(passage: Passage) -> float:
@@ -38,17 +41,26 @@ async def best(
     *,
     close: float = CLOSE,
     most: int = MOST,
+    sure: float = SURE,
     weigh: Weigh = plainly,
 ) -> list[Passage]:
     """The best passages of these kinds, best first: those close to the first in weight, none told twice."""
     book = await directory.book()
-    found = await directory.answers(words(query), area=plan_area(query, book), kind=kinds, per_page=20)
+    area = plan_area(query, book)
+    found = await directory.answers(words(query), area=area, kind=kinds, per_page=30)
     # Each row of a list of projects is a clause, too; as an answer the facility itself says it better.
     projects = set(book.facilities)
     texts = [one for one in found if one["kind"] != "clause" or one["title"] not in projects]
-    texts.sort(key=weigh, reverse=True)
-    near = [one for one in texts if weigh(one) >= max(SURE, close * weigh(texts[0]))]
-    return _distinct(near)[:most]
+    own = book.name(area) if area else ""
+    weighed = [(weigh(one) * (OWN if _plan_area(one, book) == own else 1), one) for one in texts]
+    weighed.sort(key=lambda pair: -pair[0])
+    least = max(sure, close * weighed[0][0]) if weighed else sure
+    return _distinct([one for weight, one in weighed if weight >= least])[:most]
+
+
+def _plan_area(passage: Passage, book: Book) -> str | None:
+    plan = book.plans.get(passage["sources"][0]["plan"] or "") if passage["sources"] else None
+    return plan["area"] if plan else None
 
 
 def words(query: Query) -> str:
@@ -57,10 +69,10 @@ def words(query: Query) -> str:
 
 
 def _distinct(found: Sequence[Passage]) -> list[Passage]:
-    """Points of one clause may stand together; a summary beside a part of itself says it twice."""
+    """Points, or figures, of one clause may stand together; a summary beside its part says it twice."""
     kept: list[Passage] = []
     for one in found:
-        together = [other for other in kept if other["sources"] == one["sources"]]
-        if all(other["kind"] == one["kind"] == "point" for other in together):
+        together = {other["kind"] for other in kept if other["sources"] == one["sources"]}
+        if not together or (together == {one["kind"]} and one["kind"] in ("point", "indicator")):
             kept.append(one)
     return kept

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from actions.topic import topic_of
+from actions.topic import topic_of, without
 from directory.shapes import Kind
 
 # Names taken out of a topic: the area is a filter of its own.
 _NAMES = ("place", "elsewhere")
+# Names stay Chinese in an English question.
+_CHINESE_NAMES = (*_NAMES, "facility", "department", "policy", "plan")
 _LETTER = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[一-鿿]")
 
@@ -105,8 +107,9 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
 
 def locale_of(message: Mapping[str, Any]) -> str:
     """The language to answer in: an English message's own, else what the page is in, else Chinese."""
-    text = str(message.get("text") or "")
-    if len(_LETTER.findall(text)) > 2 * len(_HAN.findall(text)) + 4:
+    said = [one for one in message.get("entities") or [] if one["entity"] in _CHINESE_NAMES]
+    text = without(str(message.get("text") or ""), said)
+    if len(_LETTER.findall(text)) > max(3, 2 * len(_HAN.findall(text))):
         return "en"
     metadata = message.get("metadata") or {}
     return str(metadata.get("locale") or "zh")

@@ -15,9 +15,17 @@ from directory.book import Book
 # Fields that only a project has; `fee`, `vacancy`, `phone` and the like are asked of anything.
 OF_PROJECTS = {"capacity", "floor_area", "land_area", "investment", "central_budget", "unit", "type"}
 _EACH = re.compile(r"各|分别|每个|哪个(?:大|多)")
+_LIMIT = re.compile(r"(?:最多|最少|至少)(?:能|可以?|要|收|住|几)|不超过|不能超")
 _GOAL = re.compile(r"目标|占比|比例|率|每千|达到|规划指标|约束|预期")
 _PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
-SHORT = 12
+_OF_A_PLAN = re.compile(r"方案|规划|文件|一老一小|正式|征求意见稿?|哪一?年|什么时候|[的了是吗“”？?]")
+# A question of a plan itself is short, and little is left of it without the words for plans.
+SHORT, REST = 12, 8
+_FRAUD = re.compile(
+    r"骗|诈|理财|转[钱账]|汇款|投资|集资|高[息利]|回报|中奖|冒充|验证码|银行卡|保健品|推销|上门|押金|预付|预存|交钱|会员|打款"
+    r"|可[信靠]|靠谱|fraud|scam"
+)
+_UTILITIES = re.compile(r"水电|用[水电气]|电费|水费|气费")
 _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
 
 
@@ -27,7 +35,7 @@ def reread(query: Query, book: Book) -> Query:
 
 
 def _intent(query: Query, book: Book) -> str:
-    for rule in (_of_facility, _of_projects, _of_documents):
+    for rule in (_of_warnings, _of_facility, _of_projects, _of_documents):
         if intent := rule(query, book):
             return intent
     return query.intent
@@ -54,16 +62,27 @@ def _of_projects(query: Query, book: Book) -> str | None:
         return "facility_fact"
     if query.intent == "count_facilities" and asked and _EACH.search(query.text):
         return "facility_fact"
+    if query.intent == "count_facilities" and _LIMIT.search(query.text):
+        return "ask_topic"
     return None
 
 
 def _of_documents(query: Query, book: Book) -> str | None:
     """The plan itself, a document by its number, or the matter that bears a document's name."""
+    if query.intent == "ask_plan":
+        return "ask_topic" if len(_OF_A_PLAN.sub("", query.topic)) > REST else None
     if query.intent != "ask_policy":
         return None
     if not query.policy and _PLAN.search(query.text) and len(query.topic) <= SHORT:
         return "ask_plan"
     return None if _DOCUMENT.search(query.text) else "ask_topic"
+
+
+def _of_warnings(query: Query, book: Book) -> str | None:
+    """A warning of fraud is for who speaks of money asked for; water and power have no fee of a house."""
+    if query.intent == "fraud" and not _FRAUD.search(query.text):
+        return "ask_topic"
+    return "ask_topic" if query.intent == "ask_fee" and _UTILITIES.search(query.text) else None
 
 
 def _is_of_projects(query: Query, book: Book) -> bool:

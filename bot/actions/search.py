@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.find import find_facility
+from actions.nowhere import by_name
 from actions.passages import TEXTS, best
 from actions.query import Query
 from actions.texts import unanswered
@@ -18,6 +19,8 @@ CERTAIN = 0.5
 async def search(query: Query, directory: Directory) -> Reply:
     """A search over everything; a place and a kind alone are a look for facilities."""
     book = await directory.book()
+    if query.kind and not query.places and (named := await by_name(query, book, directory)):
+        return named
     found = await best(query, directory, TEXTS)
     if found:
         doubt = found[0]["score"] < CERTAIN

@@ -69,7 +69,8 @@ class Answering(Action, ABC):
             try:
                 return await self.respond(dispatcher, tracker)
             except (DirectoryDown, NotKnown, asyncio.TimeoutError):
-                utter(dispatcher, said.down())
+                # A warning needs no directory.
+                utter(dispatcher, said.fraud() if self.intent == "fraud" else said.down())
                 return []
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
@@ -84,7 +85,7 @@ class Answering(Action, ABC):
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
-        if heard.intent not in REMEMBERED | {"inform"}:
+        if heard.intent in ("emergency", "out_of_scope"):
             return heard
         query = complete(heard, memory)
         book = await directory().book()
@@ -116,10 +117,8 @@ class More(Answering):
         return remember(query, reply) if reply.facilities else []
 
 
-class Talk(Answering):
-    """Greetings and the like."""
-
-    intent = "talk"
+class Talking(Answering, ABC):
+    """Greetings and the like: what is said depends on the intent alone."""
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
@@ -139,10 +138,15 @@ def utter(dispatcher: CollectingDispatcher, reply: Reply) -> None:
     )
 
 
-def action_for(intent: str) -> type[Answering]:
-    """The action class of an intent that is answered in the ordinary way."""
-    return type(f"Action_{intent}", (Answering,), {"intent": intent, "__module__": __name__})
+def actions(base: type, *intents: str) -> list[type[Answering]]:
+    """Action classes for these intents, alike but for their names."""
+    bodies = [{"intent": intent, "__module__": __name__} for intent in intents]
+    return [type(f"Action_{body['intent']}", (base,), body) for body in bodies]
 
 
 # Kept by name: the SDK finds actions among the living subclasses of Action.
-ACTIONS = tuple(action_for(intent) for intent in (*ANSWERS, "inform"))
+ACTIONS: tuple[Callable[[], Answering], ...] = (
+    *actions(Answering, *ANSWERS, "inform"),
+    *actions(Talking, "talk", "affirm", "deny", "restart"),
+    More,
+)

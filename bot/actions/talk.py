@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from actions.passages import best
@@ -11,6 +12,9 @@ from replies import talk
 from replies.passages import line
 from replies.reply import Reply
 
+_ILLNESS = re.compile(
+    r"发烧|发热|抽搐|呼吸|胸[口闷痛]|头[晕疼痛]|流血|呕吐|拉肚子|噎|吃什么药|吃药|症状|[腿腰肚]疼|看病|感冒|咳嗽"
+)
 SAID: dict[str, Callable[[], Reply]] = {
     "greet": talk.greeting,
     "thanks": talk.thanks,
@@ -25,12 +29,12 @@ SAID: dict[str, Callable[[], Reply]] = {
 
 async def emergency(query: Query, directory: Directory) -> Reply:
     """120 and 110, without asking anything first."""
-    return talk.emergency()
+    return talk.emergency(query.text)
 
 
 async def out_of_scope(query: Query, directory: Directory) -> Reply:
-    """Not our business."""
-    return talk.out_of_scope()
+    """Not our business; illness is a doctor's."""
+    return talk.ask_a_doctor() if _ILLNESS.search(query.text) else talk.out_of_scope()
 
 
 async def fraud(query: Query, directory: Directory) -> Reply:

@@ -13,6 +13,8 @@ from directory.shapes import Policy
 from replies import benefits, missing, passages
 from replies.reply import Reply
 
+# Below this a passage is not even near.
+NEAR = 0.12
 _AMOUNT = re.compile(
     r"(?:多少|好多|几多|几)(?:钱|元|块|万|百|千)|how much|金额"
     r"|(?:领|发|补|给|奖励?|津贴|标准是?)[^，。]{0,4}(?:多少|好多|几多)(?![岁人天年次个])"
@@ -24,16 +26,20 @@ _SILENT = re.compile(r"没有(?:写|公布|规定)|未写")
 
 async def ask_topic(query: Query, directory: Directory) -> Reply:
     """What the plans say about something."""
+    book = await directory.book()
     found = await best(query, directory, TEXTS, weigh=by_content)
-    return passages.told(found, await directory.book()) if found else await unanswered(query, directory)
+    if not found:
+        return await unanswered(query, directory)
+    return passages.told(found, book, area=plan_area(query, book))
 
 
 async def unanswered(query: Query, directory: Directory) -> Reply:
     """Nothing fits: said so, with the nearest passage and whom to ask."""
     book = await directory.book()
     area = plan_area(query, book)
-    found = await directory.answers(words(query), area=area, per_page=1)
-    return missing.nothing_written(found, benefits.whom_to_ask_of(query.text, book, area), book)
+    found = await directory.answers(words(query), area=area, kind=TEXTS, per_page=1)
+    found = [one for one in found if one["score"] >= NEAR]
+    return missing.nothing_written(found, benefits.whom(query.text, book, area), book)
 
 
 async def ask_benefit(query: Query, directory: Directory) -> Reply:
@@ -45,7 +51,9 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
         return await unanswered(query, directory)
     found = ([one for one in found if not _SILENT.search(one["text"])] or found)[:MOST]
     silent = amount and not any(_MONEY.search(one["text"]) for one in found)
-    return benefits.promised(found, query.text, book, plan_area(query, book), amount_missing=silent)
+    if silent:
+        return benefits.promised(found, query.text, book, plan_area(query, book))
+    return passages.told(found, book, area=plan_area(query, book))
 
 
 async def ask_policy(query: Query, directory: Directory) -> Reply:

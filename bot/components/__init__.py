@@ -1,1 +1,1 @@
-"""How the assistant hears: small Rasa components, each doing one thing to a message before it is classified."""
+"""How the assistant hears: small Rasa components, each doing one thing to a message."""

@@ -12,6 +12,10 @@ from components.listener import Span
 from components.names import Name
 
 BETWEEN = {"", "的", " "}
+FAR = 99
+
+# Place id -> levels above a place that the text names (0: that place itself).
+Near = dict[str, int]
 
 
 class Dictionary:
@@ -47,10 +51,14 @@ class Dictionary:
         spans = [span for start, end, names in hits for span in _resolve(start, end, names, near)]
         return reduce(lambda done, span: self._join(done, span, text), spans, [])
 
-    def _near(self, hits: Iterable[list[Name]]) -> set[str]:
-        """The places named without doubt, and all that they lie in."""
-        certain = [names[0].id for names in hits if {n.entity for n in names} == {"place"} and _one_id(names)]
-        return {place for id_ in certain for place in [id_, *self._above(id_)]}
+    def _near(self, hits: Iterable[list[Name]]) -> Near:
+        """The places named without doubt, and all that they lie in, by how many levels up."""
+        near: Near = {}
+        for names in hits:
+            if {(name.entity, name.id) for name in names} == {("place", names[0].id)}:
+                for levels, place in enumerate([names[0].id, *self._above(names[0].id)]):
+                    near[place] = min(levels, near.get(place, levels))
+        return near
 
     def _above(self, place: str) -> Iterator[str]:
         above = self.places.get(place)
@@ -71,13 +79,11 @@ class Dictionary:
         return [*done, span]
 
 
-def _one_id(names: list[Name]) -> bool:
-    return len({name.id for name in names}) == 1
-
-
-def _resolve(start: int, end: int, names: list[Name], near: set[str]) -> Iterator[Span]:
+def _resolve(start: int, end: int, names: list[Name], near: Near) -> Iterator[Span]:
+    """A name stands for the record whose place is named, the nearest one if several are."""
     allowed = [name for name in names if not name.guarded or name.parent in near]
-    meant = [name for name in allowed if name.parent in near] or allowed
+    levels = [near.get(name.parent or "", FAR) for name in allowed]
+    meant = [name for name, level in zip(allowed, levels, strict=True) if level == min(levels)]
     for entity in dict.fromkeys(name.entity for name in meant):
         ids = dict.fromkeys(name.id for name in meant if name.entity == entity)
         yield Span(start, end, entity, "|".join(ids))

@@ -1,4 +1,4 @@
-"""The one owner of names: places, facilities, departments, policies and plans are found here, never learned."""
+"""The one owner of names: places, facilities, departments, policies, plans; found here, never learned."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from components.directory import Directory, Known, known
 from components.lexicon import load_words
 from components.listener import Listener, add
+from components.names import Item
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -30,7 +31,9 @@ class Gazetteer(Listener):
     @cached_property
     def _examples(self) -> Known:
         names = load_words("example_names")
-        items = [{"kind": kind, "id": name, "name": name} for kind, group in names.items() for name in group]
+        items: list[Item] = [
+            {"kind": k, "id": name, "name": name} for k, group in names.items() for name in group
+        ]
         return known(items, "", frozenset())
 
     def hear(self, message: Message) -> None:

@@ -1,4 +1,4 @@
-"""Words for kinds, fields, measures and nearness, dialect included. The words themselves are in lexicon/*.yml."""
+"""Words for kinds, fields, measures and nearness, dialect included; they stand in lexicon/*.yml."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class Span:
         return self.start < end and start < self.end
 
 
-class Listener(GraphComponent):  # type: ignore[misc]
+class Listener(GraphComponent):
     """Base of our components.
 
     They are registered as featurizers, because those run on the training data too (an entity extractor

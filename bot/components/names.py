@@ -46,7 +46,7 @@ class Item(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class Name:
-    """One way to call one record. A `guarded` one counts only where its place is named in the same message."""
+    """One way to call one record. A `guarded` one counts only where its place is named as well."""
 
     surface: str
     entity: str
@@ -90,8 +90,9 @@ def is_generic(surface: str) -> bool:
 def spoken(name: str, areas: dict[str, str]) -> list[tuple[str, str | None]]:
     """What people make of a project's printed name, with the id of the place cut off in front of it.
 
-    宣汉县蒲江街道办事处肯维诺幼儿园托育项目 is spoken of as 肯维诺幼儿园, 渠县三汇区域性养老服务中心建设项目 as
-    三汇养老中心. Nothing where only the place tells it apart (石河镇托育): the place then says it better.
+    宣汉县蒲江街道办事处肯维诺幼儿园托育项目 is spoken of as 肯维诺幼儿园,
+    渠县三汇区域性养老服务中心建设项目 as 三汇养老中心. Nothing where only the place tells it
+    apart (石河镇托育): the place then says it better.
     """
     core = PROJECT.sub("", BRACKETED.sub("", name)).replace("街道办事处", "街道")
     stages = list(_stages(core, areas))

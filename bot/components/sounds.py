@@ -20,7 +20,7 @@ MERGED = [(r"^([zcs])h", r"\1"), (r"^n(?=[^g])", "l"), (r"ng$", "n")]
 
 @cache
 def syllable(char: str) -> str:
-    """The toneless sound of one character, coarse enough for the accent; other characters stand for themselves."""
+    """The toneless sound of one character, coarse enough for the accent; others stand for themselves."""
     sound = lazy_pinyin(char)[0]
     for pattern, merged in MERGED:
         sound = re.sub(pattern, merged, sound)
@@ -59,4 +59,4 @@ class Sounds:
 
 
 def _alike(name: str, said: str) -> bool:
-    return sum(a == b for a, b in zip(name, said)) * 2 >= len(name)
+    return sum(a == b for a, b in zip(name, said, strict=True)) * 2 >= len(name)

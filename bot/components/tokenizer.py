@@ -30,7 +30,7 @@ MASKS = {
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
-class MaskingTokenizer(Tokenizer):  # type: ignore[misc]
+class MaskingTokenizer(Tokenizer):
     """Jieba between the names; a name is one token, whose lemma (what featurizers read) is its mask."""
 
     def __init__(self, config: dict[str, Any]) -> None:

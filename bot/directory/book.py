@@ -51,6 +51,13 @@ class Book:
         by_area = {plan["area"]: plan for plan in self.plans.values()}
         return next((by_area[name] for id_ in self.upward(area) if (name := self.name(id_)) in by_area), None)
 
+    def plans_below(self, area: str) -> list[Plan]:
+        """The plans of areas that lie in an area which has none of its own."""
+        if self.plan_of(area):
+            return []
+        below = {self.name(id_) for id_ in self.parents if self.inside(id_, area)}
+        return [plan for plan in self.plans.values() if plan["area"] in below]
+
 
 def book(names: Iterable[Named], plans: Iterable[Plan], hotlines: Iterable[Passage] = ()) -> Book:
     """A book from `/api/names`, `/api/plans` and the passages of kind hotline."""

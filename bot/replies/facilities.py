@@ -9,7 +9,7 @@ from directory.shapes import Facility
 from replies.catalogue import gettext as _
 from replies.facts import BASIC, UNPUBLISHED, fact, field_name, grave_notes, known, opened
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import clauses, listing, short_name, source_line, whom_to_ask
+from replies.words import clauses, listing, short_name, short_names, source_line, whom_to_ask
 
 MOST = 6
 
@@ -36,7 +36,7 @@ def _one(facility: Facility, fields: Sequence[str], book: Book, area: str | None
     speech.say(*notes[:1])
     others = [known(field, facility) for field in BASIC if field not in stated]
     speech.add(_("%(facts)s。", facts=clauses(filter(None, others))) if any(others) else "")
-    speech.add("" if "status" in stated else opened(facility) + "。")
+    speech.add("" if "status" in stated else _("%(facts)s。", facts=opened(facility)))
     return Reply(speech.text, next_to(facility, stated), (facility,), sources)
 
 
@@ -48,7 +48,8 @@ def _several(
     unstated = [field for field in fields if field in UNPUBLISHED]
     speech = Speech(tail=source_line(sources, book))
     speech.say(_unpublished(None, unstated, book, area), _("一共%(count)s个：", count=total))
-    lines = [_line(at, one, stated) for at, one in enumerate(shown, 1)]
+    named = enumerate(zip(short_names(shown), shown, strict=True), 1)
+    lines = [_line(at, name, one, stated) for at, (name, one) in named]
     speech.say(*lines[:2]).add(*lines[2:])
     speech.add(*(note for one in shown for note in grave_notes(one, stated)[:1]))
     left = total - len(shown)
@@ -56,9 +57,9 @@ def _several(
     return Reply(speech.text, (), tuple(shown), sources)
 
 
-def _line(at: int, facility: Facility, fields: Sequence[str]) -> str:
+def _line(at: int, name: str, facility: Facility, fields: Sequence[str]) -> str:
     facts = clauses(fact(field, facility) for field in fields)
-    return _("%(at)s. %(name)s：%(facts)s", at=at, name=short_name(facility), facts=facts)
+    return _("%(at)s. %(name)s：%(facts)s", at=at, name=name, facts=facts)
 
 
 def recorded(facility: Facility, field: str) -> str:

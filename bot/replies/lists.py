@@ -10,7 +10,7 @@ from directory.shapes import Facility, FacilityPage, Kind
 from replies.catalogue import gettext as _
 from replies.facilities import next_to
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import capacity, clauses, kind_name, places, short_name, source_line
+from replies.words import capacity, clauses, kind_name, places, short_name, short_names, source_line
 from replies.words import listing as enumerated
 
 # So many are told with year and place; so many by name and size; of more than that, a page at a time.
@@ -34,13 +34,14 @@ class Listing:
 
 def found(listing: Listing, book: Book, remarks: Sequence[str] = ()) -> Reply:
     """The facilities of one page, the total first; `remarks` are said while there is room."""
-    page, items = listing.page, listing.page["items"]
+    page = listing.page
+    items = sorted(page["items"], key=lambda item: _counted_elsewhere(item, listing))
     shown = items if page["total"] <= SHORT else items[:PAGE]
     left = page["total"] - (listing.first - 1) - len(shown)
     sources = merged(item["sources"] for item in shown)
     speech = Speech(tail=source_line(sources, book)).say(_headline(listing))
     detailed = len(shown) <= DETAILED
-    speech.say(*(_line(at, item, detailed, listing) for at, item in enumerate(shown, listing.first)))
+    speech.say(*_lines(shown, detailed, listing.where, listing.first))
     speech.say(_("还有%(count)s个，回复“还有吗”继续看。", count=left) if left > 0 else "")
     speech.add(*remarks, *_elsewhere(listing, shown), _all_planned(shown))
     return Reply(speech.text, _next(shown, left), tuple(shown), sources, more=left > 0)
@@ -52,7 +53,7 @@ def both(listings: Sequence[Listing], book: Book, remarks: Sequence[str] = ()) -
     shown = [item for listing in told for item in listing.page["items"][:DETAILED]]
     sources = merged(item["sources"] for item in shown)
     speech = Speech(tail=source_line(sources, book)).say(_totals(told))
-    lines = [_line(at, item, len(shown) <= DETAILED, told[0]) for at, item in enumerate(shown, 1)]
+    lines = _lines(shown, len(shown) <= DETAILED, told[0].where, 1)
     cut = [listing for listing in told if listing.page["total"] > DETAILED]
     speech.say(*lines, _("每类只列了前%(count)s个。", count=DETAILED) if cut else "")
     speech.add(*remarks, _all_planned(shown))
@@ -96,13 +97,20 @@ def _headline(listing: Listing) -> str:
     return _("%(where)s规划了%(total)s个%(kind)s项目：", **told)
 
 
-def _line(at: int, facility: Facility, detailed: bool, listing: Listing) -> str:
+def _lines(shown: Sequence[Facility], detailed: bool, where: str, first: int) -> list[str]:
+    names = short_names(shown)
+    return [
+        _("%(at)s. %(name)s（%(facts)s）", at=at, name=name, facts=_facts(facility, detailed, where))
+        for at, (name, facility) in enumerate(zip(names, shown, strict=True), first)
+    ]
+
+
+def _facts(facility: Facility, detailed: bool, where: str) -> str:
     facts = [capacity(facility["kind"], facility["capacity"])]
     if detailed:
         year = facility["plan_year"]
-        facts += [_("%(year)s年", year=year) if year else "", _where_in(facility, listing.where)]
-    facts += [distance(facility)]
-    return _("%(at)s. %(name)s（%(facts)s）", at=at, name=short_name(facility), facts=clauses(facts))
+        facts += [_("%(year)s年", year=year) if year else "", _where_in(facility, where)]
+    return clauses([*facts, distance(facility)])
 
 
 def _where_in(facility: Facility, where: str) -> str:
@@ -126,13 +134,16 @@ def distance(facility: Facility) -> str:
 
 def _elsewhere(listing: Listing, shown: Sequence[Facility]) -> list[str]:
     """What lies in the county but is counted elsewhere: 经开区 and 高新区 overlap 达川区."""
-    if not any(item["counted_in"] == listing.county for item in shown):
-        return []
     return [
         _("其中%(name)s计入%(where)s。", name=short_name(item), where=item["counted_in"])
         for item in shown
-        if item["counted_in"] != listing.county
+        if _counted_elsewhere(item, listing)
     ]
+
+
+def _counted_elsewhere(facility: Facility, listing: Listing) -> bool:
+    counted = {item["counted_in"] for item in listing.page["items"]}
+    return listing.county in counted and facility["counted_in"] != listing.county
 
 
 def _all_planned(shown: Sequence[Facility]) -> str:

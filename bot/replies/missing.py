@@ -26,13 +26,16 @@ def nothing_listed(
     mentions = mentions[:3]
     sources = merged([*(mention["sources"] for mention in mentions), *(one["sources"] for one in passages)])
     speech = Speech(tail=source_line(sources, book))
+    only = listing(plan["area"] for plan in book.plans_below(area)) if area else ""
+    speech.say(_("%(where)s范围内，目录只收录了%(only)s的规划文件。", where=where, only=only) if only else "")
     speech.say(_("规划文件的项目清单里没有列出%(where)s的%(kind)s项目。", **told))
     if mentions:
         names = listing(mention["name"] for mention in mentions)
         plan = plan_name(mentions[0]["sources"][0]["plan"], book)
         speech.say(_("%(plan)s提到了：%(names)s。", plan=plan, names=names))
         speech.add(*(f"{mention['name']}：{mention['summary']}" for mention in mentions))
-    speech.add(*(passage["text"] for passage in passages), nearby, whom_to_ask(book, area, kind))
+    speech.add(*(passage["text"] for passage in passages), nearby)
+    speech.add("" if only else whom_to_ask(book, area, kind))
     return Reply(speech.text, sources=sources)
 
 
@@ -50,8 +53,10 @@ def no_match(fields: str, where: str) -> Reply:
     return Reply(_("%(where)s的项目清单里没有符合“%(fields)s”的。", where=where, fields=fields), _starts())
 
 
-def unknown_facility() -> Reply:
-    """A fact is asked of a facility that cannot be told."""
+def unknown_facility(fields: Sequence[str], book: Book) -> Reply:
+    """A fact is asked of a facility that cannot be told; a number to call can be given all the same."""
+    if "phone" in fields:
+        return Reply(_("规划文件没有公布电话。") + whom_to_ask(book, None, None))
     text = _("没有听出您问的是哪一家。请说出它的名字，或者在哪个镇、哪个街道。")
     return Reply(text, _starts(), unanswered=True)
 

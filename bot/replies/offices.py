@@ -15,9 +15,14 @@ def duties(found: Sequence[Duty], book: Book) -> Reply:
     """Who answers for a task: the lead first where one is printed."""
     sources = merged(duty["sources"] for duty in found)
     speech = Speech(tail=source_line(sources, book))
-    lines = [f"{_plan_of(duty, book)}：{duty['title']}，{_parts(duty)}。" for duty in found]
+    lines = [_line(duty, book) for duty in found]
     speech.say(*lines[:1]).add(found[0]["summary"], *lines[1:])
     return Reply(speech.text, sources=sources)
+
+
+def _line(duty: Duty, book: Book) -> str:
+    told = {"plan": _plan_of(duty, book), "title": duty["title"], "parts": _parts(duty)}
+    return _("%(plan)s：%(title)s，%(parts)s。", **told)
 
 
 def _plan_of(duty: Duty, book: Book) -> str:

@@ -9,12 +9,15 @@ from directory.shapes import Indicator, Passage, Policy
 from replies.catalogue import gettext as _
 from replies.catalogue import language
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import cited, clauses, listing, source_line
+from replies.words import cited, clauses, listing, plan_name, source_line
 
 
-def told(passages: Sequence[Passage], book: Book, *, before: str = "", after: str = "") -> Reply:
-    """Passages as the answer, best first, each with its source; `before` and `after` stand around them."""
-    speech = Speech(tail=after).say(before, _chinese_only())
+def told(passages: Sequence[Passage], book: Book, *, before: str = "", area: str | None = None) -> Reply:
+    """Passages as the answer, best first, each with its source; `before` is said first.
+
+    For a resident of `area` it is said where all of it comes from the plan of the city above.
+    """
+    speech = Speech().say(before, _chinese_only(), _of_the_city(passages, book, area))
     lines = [line(passage, book) for passage in passages]
     speech.say(*lines[:1]).add(*lines[1:])
     speech.add(_draft(passages, book))
@@ -26,6 +29,14 @@ def line(passage: Passage, book: Book) -> str:
     source = cited(passage["sources"], book)
     text = passage["text"].rstrip("。") + "。"
     return f"{text}（{source}）" if source else text
+
+
+def _of_the_city(passages: Sequence[Passage], book: Book, area: str | None) -> str:
+    plans = {source["plan"] for passage in passages for source in passage["sources"]}
+    own = book.plan_of(area) if area else None
+    if area is None or len(plans) != 1 or own is None or own["area"] != book.name(area) or own["id"] in plans:
+        return ""
+    return _("下面是%(plan)s里写的：", plan=plan_name(plans.pop(), book))
 
 
 def _draft(passages: Sequence[Passage], book: Book) -> str:
@@ -58,23 +69,24 @@ def figure(one: Indicator) -> str:
 
 
 def _values(one: Indicator) -> list[str]:
-    unit, found = one["unit"] or "", []
+    """2020年末：33.4张; 2025年目标：≥40张."""
+    unit, told = one["unit"] or "", []
     if one["baseline"]:
-        found.append(f"{_year(one['baseline_year'], '', _('现状'))}：{_with_unit(one['baseline'], unit)}")
+        told.append((_when(one["baseline_year"]) or _("现状"), _with_unit(one["baseline"], unit)))
     if one["target"]:
-        found.append(f"{_year(one['target_year'], _('目标'), _('目标'))}：{_with_unit(one['target'], unit)}")
-    return found
+        year = one["target_year"]
+        goal = _("%(year)s年目标", year=year) if year and year.isdigit() else year or _("目标")
+        told.append((goal, _with_unit(one["target"], unit)))
+    return [_("%(when)s：%(value)s", when=when, value=value) for when, value in told]
 
 
-def _year(year: str | None, after: str, otherwise: str) -> str:
-    if not year:
-        return otherwise
-    return _("%(year)s年%(what)s", year=year, what=after) if year.isdigit() else year
+def _when(year: str | None) -> str:
+    return _("%(year)s年", year=year) if year and year.isdigit() else year or ""
 
 
 def _with_unit(value: str, unit: str) -> str:
-    plain = not unit or unit in value or "%" in value or "（" in unit
-    return value if plain else value + unit
+    """A printed value with its unit, unless it ends in one already."""
+    return value + unit if value[-1:].isdigit() and "（" not in unit else value
 
 
 def documents(policies: Sequence[Policy], book: Book) -> Reply:

@@ -21,7 +21,7 @@ def one(plan: Plan, book: Book) -> Reply:
     speech = Speech().say(_("《%(title)s》：%(facts)s。", title=plan["title"], facts=clauses(facts)))
     speech.say(_("它是征求意见稿，不是正式文件。") if plan["status"] == "draft" else "")
     speech.add(f"{plan['note']}。" if plan["note"] else "")
-    ask = _("%(area)s方案的主要目标", area=plan["area"])
+    ask = _("%(area)s到2025年的目标", area=plan["area"])
     return Reply(speech.text, (Choice(_("主要目标"), ask),))
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from replies.catalogue import gettext as _
 from replies.reply import Choice, Reply
 
-# The three numbers below are also in the directory with their sources. They stand here as well because a
-# warning must be said when the directory is down.
-AMBULANCE, POLICE, AGAINST_FRAUD, ALL_ELSE = "120", "110", "96110", "12345"
+# These numbers are also in the directory, with their sources. They stand here as well because a warning must
+# be said when the directory is down.
+AMBULANCE, POLICE, FIRE, COMFORT, AGAINST_FRAUD, ALL_ELSE = "120", "110", "119", "12356", "96110", "12345"
+_FIRE = re.compile(r"着火|起火|火灾|燃起来|煤气|燃气泄漏|fire")
+_MISSING = re.compile(r"走丢|走失|失踪|不见了|找不到(?:人|了)|被(?:打|抢|偷|拐)|家暴|虐待|missing")
+_DESPAIR = re.compile(r"自杀|不想活|想死|轻生|活不下去|跳楼|割腕")
 
 
 def greeting() -> Reply:
@@ -74,12 +79,25 @@ def out_of_scope() -> Reply:
     return Reply(text, starts())
 
 
-def emergency() -> Reply:
-    """The ambulance first."""
+def emergency(text: str = "") -> Reply:
+    """The number that helps first: fire, police, or the ambulance."""
+    told = {"ambulance": AMBULANCE, "police": POLICE, "fire": FIRE, "comfort": COMFORT}
+    if _FIRE.search(text):
+        return Reply(_("请马上离开危险的地方，拨打%(fire)s报火警；有人受伤拨打%(ambulance)s。", **told))
+    if _MISSING.search(text):
+        return Reply(_("请马上拨打%(police)s报警，说清最后在哪里、什么样子；同时请家人和社区帮忙。", **told))
+    first = _(
+        "请马上拨打%(ambulance)s叫救护车；有人身危险拨打%(police)s。先照顾好人，别等网上的回答。", **told
+    )
+    comfort = _("心里难受熬不住，可以打%(comfort)s心理援助热线，有人听您说。", **told)
+    return Reply(f"{first}\n{comfort}" if _DESPAIR.search(text) else first)
+
+
+def ask_a_doctor() -> Reply:
+    """Illness is for doctors."""
     text = _(
-        "请马上拨打%(ambulance)s叫救护车；有人身危险拨打%(police)s。先照顾好人，别等网上的回答。",
+        "看病吃药的事请问医生或去医院，情况急请马上拨打%(ambulance)s。我只能回答养老、托育政策的问题。",
         ambulance=AMBULANCE,
-        police=POLICE,
     )
     return Reply(text)
 

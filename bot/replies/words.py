@@ -10,6 +10,8 @@ from directory.shapes import Facility, Kind, Source
 from replies.catalogue import gettext as _
 from replies.catalogue import language
 
+# The number for everything that no other office answers.
+ALL_ELSE = "12345"
 _ROW = re.compile(r"^(?P<table>.*第)(?P<number>\d+)(?P<end>项)$")
 _DISTRICT = re.compile(r"[省市县区旗州]$")
 
@@ -44,11 +46,20 @@ def clauses(words: Iterable[str]) -> str:
     return (", " if language() == "en" else "，").join(word for word in words if word)
 
 
+def short_names(facilities: Sequence[Facility]) -> list[str]:
+    """Short names; with their county where not all are of one."""
+    alone = len({facility["counted_in"] for facility in facilities}) < 2
+    return [short_name(one) if alone else _trimmed(one["name"]) for one in facilities]
+
+
 def short_name(facility: Facility) -> str:
     """A project's name without the county it is listed under and the word 项目 at its end."""
-    name = facility["name"].removeprefix("达州市").removeprefix(facility["counted_in"])
-    name = re.sub(r"(建设)?项目(?=$|（|一期|二期)", "", name).replace("街道办事处", "街道")
+    name = _trimmed(facility["name"]).removeprefix("达州市").removeprefix(facility["counted_in"])
     return name if len(name) > 3 else facility["name"]
+
+
+def _trimmed(name: str) -> str:
+    return re.sub(r"(?:建设)?项目(?=$|（|一期|二期)", "", name).replace("街道办事处", "街道")
 
 
 def places(facility: Facility) -> str:
@@ -117,7 +128,11 @@ def office(book: Book, area: str | None, kind: Kind | None) -> str:
 
 def whom_to_ask(book: Book, area: str | None, kind: Kind | None) -> str:
     """可以问宣汉县民政局，或拨打12345."""
-    asked = office(book, area, kind)
-    if "12345" in book.hotlines:
-        return _("可以问%(office)s，或拨打%(number)s。", office=asked, number="12345")
-    return _("可以问%(office)s。", office=asked)
+    return ask_at(office(book, area, kind), book)
+
+
+def ask_at(name: str, book: Book) -> str:
+    """The same with an office already chosen; the number only while the directory holds it."""
+    if ALL_ELSE in book.hotlines:
+        return _("可以问%(office)s，或拨打%(number)s。", office=name, number=ALL_ELSE)
+    return _("可以问%(office)s。", office=name)

@@ -1,4 +1,4 @@
-"""A real HTTP directory in small, for tests: serves /api/names with an ETag, and can be told to hang or fail."""
+"""A directory in small, over real HTTP: serves /api/names with an ETag, can be told to hang or fail."""
 
 from __future__ import annotations
 

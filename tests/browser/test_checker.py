@@ -1,4 +1,4 @@
-"""The checker, the catalogue and the norms in a real Chromium: accessibility, narrow windows, keyboard, paper."""
+"""Checker, catalogue and norms in a real Chromium: accessibility, narrow windows, keyboard, paper."""
 
 from collections.abc import Callable, Iterator
 
@@ -145,7 +145,7 @@ def test_the_whole_interview_by_keyboard_and_without_scripts(without_script: Pag
     page.goto("/check")
     tab_to(page, page.get_by_label("为我自己"))
     press(page, "ArrowDown")
-    tab_to(page, page.get_by_label("住在哪里"))
+    tab_to(page, page.get_by_label("或者写上乡镇、街道"))
     page.keyboard.type("宝清县")
     with page.expect_navigation():
         tab_to(page, page.get_by_role("button", name="开始"))

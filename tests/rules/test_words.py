@@ -65,18 +65,26 @@ REASONS = [
     ({"all": [OLD, RURAL]}, {"age_months": 970, "rural": True}, ("满80岁。", "住在农村。")),
     (FRAIL, {"ability": "dementia"}, ("失智。",)),
     (FRAIL, {"ability": "able"}, ("要失能或失智，现在是能自理。",)),
+    ({"any": [RURAL, FRAIL]}, {"rural": False, "ability": "disabled"}, ("失能。",)),
+    ({"term": "高龄"}, {"age_months": 948}, ("高龄要满80岁，还差1岁。",)),
+    ({"not": RURAL}, {"rural": True}, ("不能是住在农村的。",)),
+    ({"not": OLD}, {"age_months": 100}, ("不是满80岁的。",)),
     (
         {"any": [RURAL, FRAIL]},
         {"rural": False, "ability": "able"},
         ("下面的要有一条：住在农村；失能或失智。",),
     ),
-    ({"any": [RURAL, FRAIL]}, {"rural": False, "ability": "disabled"}, ("失能。",)),
-    ({"term": "高龄"}, {"age_months": 948}, ("高龄要满80岁，还差1岁。",)),
-    ({"not": RURAL}, {"rural": True}, ("不能是住在农村的。",)),
-    ({"not": OLD}, {"age_months": 100}, ("不是满80岁的。",)),
-    ({"not": {"any": [RURAL, FRAIL]}}, {"rural": False, "ability": "able"}, ("不是住在农村的。", "不是失能或失智的。")),
-    ({"all": [OLD, RURAL]}, {"age_months": 0, "rural": False}, ("要满80岁，还差80岁。", "要住在农村，现在是不住在农村。")),
-]  # fmt: skip
+    (
+        {"not": {"any": [RURAL, FRAIL]}},
+        {"rural": False, "ability": "able"},
+        ("不是住在农村的。", "不是失能或失智的。"),
+    ),
+    (
+        {"all": [OLD, RURAL]},
+        {"age_months": 0, "rural": False},
+        ("要满80岁，还差80岁。", "要住在农村，现在是不住在农村。"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("condition", "facts", "reasons"), REASONS)

@@ -118,5 +118,10 @@ def test_nobody_leads_where_the_plan_prints_no_lead(client: LookingClient) -> No
     assert len(leads) == 15
 
 
+def test_a_plan_without_projects_leads_to_those_that_another_lists_there(client: LookingClient) -> None:
+    assert "看别的文件列在宣汉县的13个设施" in client.page("/plans/xuanhan").links()
+    assert not [link for link in client.page("/plans/wuxi").links().values() if "area=巫溪" in link]
+
+
 def test_an_unknown_plan_is_not_found(client: LookingClient) -> None:
     client.page("/plans/mars", status=404)

@@ -1,24 +1,25 @@
 """What all parts of the API share: how an object becomes an answer, and what can go wrong."""
 
+from http import HTTPStatus
 from typing import Any
 
 from flask import Response, make_response
 from flask_openapi3 import APIBlueprint
 from pydantic import BaseModel
 
-from web.problems import Problem
+Responses = dict[str | int, Any]
 
-PROBLEMS: dict[str, Any] = {
-    "400": {
-        "content": {"application/problem+json": {"schema": Problem.model_json_schema()}},
-        "description": "Bad Request",
-    }
-}
+
+def problems(*statuses: int) -> Responses:
+    """How the OpenAPI document describes these errors."""
+    # The document holds the model as its `validation_error_model`.
+    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"content": content, "description": HTTPStatus(status).phrase} for status in statuses}
 
 
 def part_of_api(name: str) -> APIBlueprint:
-    """A part of the API under /api."""
-    return APIBlueprint(f"api_{name}", __name__, url_prefix="/api")
+    """A part of the API under /api; any of it may be asked for wrongly."""
+    return APIBlueprint(f"api_{name}", __name__, url_prefix="/api", abp_responses=problems(400))
 
 
 def answer(body: BaseModel, status: int = 200) -> Response:

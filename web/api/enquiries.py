@@ -4,7 +4,7 @@ from flask import Response, current_app
 from pydantic import BaseModel
 
 from models.enquiries import NewEnquiry, record_enquiry
-from web.api.answering import answer, part_of_api
+from web.api.answering import answer, part_of_api, problems
 from web.database import session
 from web.limits import limiter
 
@@ -18,7 +18,7 @@ class Recorded(BaseModel):
     count: int
 
 
-@blueprint.post("/enquiries", responses={201: Recorded})
+@blueprint.post("/enquiries", responses={201: Recorded, **problems(403, 413, 429)})
 @limiter.limit(lambda: current_app.config["ENQUIRY_LIMIT"])
 def enquiries(body: NewEnquiry) -> Response:
     """Record a question, masked; the same words again are counted."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from models.items import FacilityItem, FacilityPage, find_facilities, get_facility
 from models.search import FacilitySearch
-from web.api.answering import answer, part_of_api
+from web.api.answering import answer, part_of_api, problems
 from web.database import session
 
 blueprint = part_of_api("facilities")
@@ -32,13 +32,13 @@ def facilities(query: FacilitySearch) -> Response:
     return answer(find_facilities(session(), query))
 
 
-@blueprint.get("/facilities/<id>", responses={200: FacilityItem})
+@blueprint.get("/facilities/<id>", responses={200: FacilityItem, **problems(404)})
 def facility(path: FacilityPath) -> Response:
     """One facility with everything known of it."""
     return answer(get_facility(session(), path.id))
 
 
-@blueprint.get("/facilities.csv")
+@blueprint.get("/facilities.csv", responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}})
 def facilities_csv(query: FacilitySearch) -> Response:
     """The same filters as a table; opens in Excel (UTF-8 with a byte order mark)."""
     out = io.StringIO()
@@ -69,4 +69,4 @@ def _joined(item: FacilityItem) -> list[str]:
 def _cell(value: object) -> str:
     # A cell that begins like a formula would be run by a spreadsheet.
     text = "" if value is None else str(value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t") else text
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -1,0 +1,58 @@
+"""A look for facilities without a place: by a name that is no area, by the resident's position, by county."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+
+from actions.narrow import in_words
+from actions.nothing import KINDS
+from actions.query import Query
+from directory.book import Book
+from directory.client import Directory
+from replies import counts, lists, missing
+from replies.catalogue import gettext as _
+from replies.lists import Listing
+from replies.reply import Reply
+
+# What is left of a question without these may be the name of a place that is no area (小河嘴, 莲花湖).
+_COMMON = re.compile(
+    r"养老院?|敬老院?|托育[点所]?|托儿所?|托班|托位|床位|机构|中心|服务|项目|设施|幼儿园|医院|老人|孩子|娃儿?|小孩|婴幼儿"
+    r"|地方|附近|旁边|周边|周围|边上|那里|这里|哪里|哪儿|有没[得有]|没[得有]|[有在去找送看想要能会想住哪里的地那这些个都是给我你他我们妈爸还又和跟与吗了]"
+)
+_NAME = re.compile(r"[一-鿿]{2,8}")
+FEW = 20
+
+
+async def find_nowhere(query: Query, book: Book, directory: Directory) -> Reply:
+    """By position, by a name, else the question for a place, with how many each county has."""
+    if query.near and query.position:
+        return await _around(query, book, directory)
+    if found := await by_name(query, book, directory):
+        return found
+    kind = query.one_kind
+    rows = await directory.summary("counted_in", kind=kind, year=query.year)
+    return counts.by_county(rows, kind, book) if rows else missing.no_match(query.topic, _("目录"))
+
+
+async def by_name(query: Query, book: Book, directory: Directory) -> Reply | None:
+    """Facilities that hold a name left over in the question; None where there is none, or too many do."""
+    for name in _NAME.findall(_COMMON.sub(" ", query.topic)):
+        page = await directory.facilities(q=name, kind=query.one_kind, per_page=FEW)
+        if 0 < page["total"] <= FEW:
+            kind = page["items"][0]["kind"] if len({item["kind"] for item in page["items"]}) == 1 else None
+            return lists.found(Listing(kind, name + in_words(query), page), book)
+    return None
+
+
+async def _around(query: Query, book: Book, directory: Directory) -> Reply:
+    """Near the resident's own position."""
+    kinds = [query.one_kind] if query.one_kind else KINDS
+    asked = (directory.facilities(near=query.position, kind=kind, per_page=5) for kind in kinds)
+    pages = await asyncio.gather(*asked)
+    found = [
+        Listing(kind, _("您附近"), page) for kind, page in zip(kinds, pages, strict=True) if page["items"]
+    ]
+    if not found:
+        return missing.nothing_listed(_("您附近"), query.one_kind, book, None)
+    return lists.both(found, book) if len(found) > 1 else lists.found(found[0], book)
