@@ -26,12 +26,13 @@ PATHS = {
     *("/api/facilities", "/api/facilities/{id}", "/api/facilities.csv", "/api/summary", "/api/mentions"),
     *("/api/names", "/api/places", "/api/indicators", "/api/duties", "/api/plans", "/api/policies"),
     *("/api/answers", "/api/enquiries", "/api/chat"),
+    *("/api/benefits", "/api/benefits/{id}", "/api/eligibility", "/api/norms", "/api/price-rules"),
 }
 
 
-POSTS = {"/api/enquiries", "/api/chat"}
+POSTS = {"/api/enquiries", "/api/chat", "/api/eligibility"}
 # Their address alone is asked for: there is nothing in it to get wrong.
-PLAIN = {"/api/names", "/api/facilities/{id}"}
+PLAIN = {"/api/names", "/api/facilities/{id}", "/api/benefits/{id}"}
 RIGHT, WRONG = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
 ASKED = [(path, RIGHT) for path in sorted(PATHS)] + [(path, WRONG) for path in sorted(PATHS - PLAIN)]
 EXAMPLES = int(os.environ.get("EXAMPLES", "20"))
@@ -101,7 +102,7 @@ def test_every_error_is_a_problem_document(document: dict[str, Any]) -> None:
                 assert set(told["content"]) == {"application/problem+json"}
 
 
-@pytest.mark.parametrize("path", sorted(PATHS - {"/api/facilities/{id}"}))
+@pytest.mark.parametrize("path", sorted(PATHS - {"/api/facilities/{id}", "/api/benefits/{id}"}))
 def test_an_address_says_which_methods_it_takes(client: LookingClient, path: str) -> None:
     response = client.delete(path)
     assert response.status_code == 405

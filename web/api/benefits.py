@@ -12,7 +12,7 @@ from models.eligibility import EligibilityQuery, judge_benefits
 from models.lists import RecordPage
 from models.rules.facts import BadFacts
 from models.verdicts import Eligibility
-from web.api.answering import answer, part_of_api
+from web.api.answering import answer, part_of_api, problems
 from web.database import session
 from web.problems import FieldProblem, problem
 
@@ -31,13 +31,13 @@ def benefits(query: BenefitSearch) -> Response:
     return answer(list_benefits(session(), query))
 
 
-@blueprint.get("/benefits/<id>", responses={200: BenefitItem})
+@blueprint.get("/benefits/<id>", responses={200: BenefitItem, **problems(404)})
 def benefit(path: BenefitPath) -> Response:
     """One benefit."""
     return answer(get_benefit(session(), path.id))
 
 
-@blueprint.post("/eligibility", responses={200: Eligibility})
+@blueprint.post("/eligibility", responses={200: Eligibility, **problems(403, 413)})
 def eligibility(body: EligibilityQuery) -> Response:
     """Verdicts on all benefits of an area for a person's facts, and what to ask next; nothing is stored."""
     try:
