@@ -17,7 +17,7 @@ from models.eligibility import judge_benefits
 from models.errors import NotFound, UnknownArea
 from models.estimates import estimate_for
 from models.facility import Kind
-from models.items import get_facility
+from models.items import FacilityItem, get_facility
 from models.rules.fact import FactKind, Whom
 from models.rules.facts import FACTS, BadFacts
 from models.verdicts import Eligibility, question
@@ -28,6 +28,8 @@ from web.errors import unknown_area_sentence
 
 blueprint = Blueprint("checker", __name__)
 FIRST = "age_months"
+# For whom one probably asks who comes from a facility's page.
+_WHOM = {Kind.CHILDCARE: Whom.CHILD, Kind.ELDER: Whom.PARENT}
 
 
 @blueprint.after_request
@@ -43,7 +45,9 @@ def _kept_by_nobody(response: Response) -> Response:
 def start() -> ResponseReturnValue:
     """For whom, and where; `?area=` and `?facility=` come from links, which carry nothing else."""
     area, facility = request.args.get("area", "")[:40], request.args.get("facility", "")[:60]
-    return _start(Answers(area=_name_of(area), facility=facility, whom=_whom_for(facility)), {})
+    house = _house(facility)
+    whom = _WHOM[house.kind] if house else Whom.SELF
+    return _start(Answers(area=_name_of(area), facility=facility if house else "", whom=whom), {})
 
 
 @blueprint.post("/check")
@@ -73,7 +77,12 @@ def go_on() -> ResponseReturnValue:
 def _start(answers: Answers, problems: Mapping[str, str]) -> ResponseReturnValue:
     areas = [area.name for area in covered_areas(session())]
     page = render_template(
-        "check/start.html", answers=answers, areas=areas, problems=problems, START=START, everyone=Whom
+        "check/start.html",
+        answers=answers,
+        areas=areas,
+        house=_house(answers.facility),
+        problems=problems,
+        everyone=Whom,
     )
     return page, HTTPStatus.BAD_REQUEST if problems else HTTPStatus.OK
 
@@ -86,13 +95,12 @@ def _name_of(area: str) -> str:
         return area
 
 
-def _whom_for(facility: str) -> Whom:
-    """For whom one probably asks who comes from a facility's page."""
+def _house(facility: str) -> FacilityItem | None:
+    """The facility for which an estimate is wanted, if there is such a one."""
     try:
-        kind = get_facility(session(), facility).kind if facility else None
+        return get_facility(session(), facility) if facility else None
     except NotFound:
-        return Whom.SELF
-    return {Kind.CHILDCARE: Whom.CHILD, Kind.ELDER: Whom.PARENT}.get(kind, Whom.SELF) if kind else Whom.SELF
+        return None
 
 
 def _ask(answers: Answers, fact: str, problem: str = "", left: int | None = None) -> ResponseReturnValue:

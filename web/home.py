@@ -1,4 +1,4 @@
-"""The front door: one search box, three doors, the assistant."""
+"""The front door: one search box, four doors, the assistant."""
 
 from dataclasses import dataclass, field
 

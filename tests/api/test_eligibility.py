@@ -37,8 +37,8 @@ def test_nobody_is_told_that_they_are_entitled(client: LookingClient) -> None:
         assert "您有资格" not in str(ask(client, age=age))
 
 
-def test_a_no_says_what_would_change_it(client: LookingClient) -> None:
-    found = verdict(ask(client, age_months=712), "dazhou-nengli-pinggu")
+def test_a_no_says_what_would_change_it(either: LookingClient) -> None:
+    found = verdict(ask(either, age_months=712), "dazhou-nengli-pinggu")
     assert (found["verdict"], found["reasons"]) == ("no", ["老年人要满60岁，还差8个月。"])
 
 

@@ -15,8 +15,8 @@ def items(client: LookingClient, path: str) -> list[dict[str, Any]]:
     return found
 
 
-def test_the_countrys_classes_are_there_wherever_one_asks(client: LookingClient) -> None:
-    classes = {one["name"]: one for one in items(client, "/api/norms?area=宣汉县")}
+def test_the_countrys_classes_are_there_wherever_one_asks(either: LookingClient) -> None:
+    classes = {one["name"]: one for one in items(either, "/api/norms?area=宣汉县")}
     assert [*classes] == ["乳儿班", "托小班", "托大班"]
     assert (classes["托小班"]["most_children"], classes["托小班"]["children_per_carer"]) == (15, 5)
     assert all("国卫人口发〔2019〕58号" in one["source"] for one in classes.values())

@@ -68,6 +68,7 @@ def test_who_comes_from_a_house_is_asked_about_whom_it_is_for(client: LookingCli
     assert checked(client.page("/check?facility=dazhou-elder-07")) == ["parent"]
     assert checked(client.page("/check?facility=dazhou-childcare-01")) == ["child"]
     assert checked(client.page("/check?facility=nowhere")) == ["self"]
+    assert "宣汉县失能老人照护中心每月还要付多少" in client.page("/check?facility=dazhou-elder-07").text
 
 
 @pytest.mark.parametrize(

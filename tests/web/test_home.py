@@ -5,12 +5,16 @@ import pytest
 from tests.support.client import LookingClient
 
 
-def test_home_has_three_doors_and_the_assistant(client: LookingClient) -> None:
+def test_home_has_its_doors_and_the_assistant(client: LookingClient) -> None:
     page = client.page("/")
     doors = {
-        words: url for words, url in page.links().items() if words.startswith(("给孩子", "给老人", "我是"))
+        words: url
+        for words, url in page.links().items()
+        if words.startswith(("给孩子", "给老人", "看看", "我是"))
     }
-    assert list(doors.values()) == ["/facilities?kind=childcare", "/facilities?kind=elder", "/coverage"]
+    assert list(doors.values()) == [
+        *("/facilities?kind=childcare", "/facilities?kind=elder", "/check", "/coverage"),
+    ]
     assert [form.get("action") for form in page.root.all("form")] == ["/", "/chat"]
 
 
