@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import httpx
 from flask import Flask, current_app
-from flask_babel import gettext as _
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
@@ -17,6 +16,9 @@ from models.masking import mask
 from models.words import visible
 from web.fallback import search_reply
 from web.replies import Reply
+
+# Kept beside the words of a message that waits for a worker.
+UNANSWERED = "助手没有应答"
 
 
 class Position(BaseModel):
@@ -102,7 +104,7 @@ def talk(session: Session, message: Message) -> Answer:
 def _keep(session: Session, words: str) -> None:
     """What nobody answered waits for a worker, like any question that the assistant cannot answer."""
     try:
-        record_enquiry(session, NewEnquiry(question=words, guess=_("助手没有应答")))
+        record_enquiry(session, NewEnquiry(question=words, guess=UNANSWERED))
     except SQLAlchemyError:  # the resident gets what the search finds all the same
         session.rollback()
         current_app.logger.exception("a message could not be kept")

@@ -38,8 +38,15 @@ def add(app: Flask, made: Facility) -> None:
 
 def test_a_list_is_a_page_of_items(client: LookingClient) -> None:
     told = get(client, "/api/facilities?per_page=7&page=2")
-    assert set(told) == {"items", "total", "page", "per_page"}
+    assert set(told) == {"items", "total", "page", "per_page", "near"}
     assert (len(told["items"]), told["total"], told["page"], told["per_page"]) == (7, 105, 2, 7)
+
+
+def test_words_that_find_nothing_are_told_what_is_near(client: LookingClient) -> None:
+    told = get(client, "/api/facilities?q=西城幼儿院")
+    assert told["total"] == 0
+    assert any("西城" in name for name in told["near"])
+    assert get(client, "/api/facilities?q=幼儿园")["near"] == []
 
 
 def test_every_field_of_the_contract_is_always_there(client: LookingClient) -> None:
