@@ -11,6 +11,7 @@ from models import search as searching
 from models.area import Precision
 from models.errors import NotFound
 from models.facility import CareMode, Facility, FacilityPlace, Kind, Status
+from models.lookup import similar_names
 from models.near import Near, distance_m
 from models.note import NotedKind
 from models.notes import NoteItem, notes_on
@@ -85,12 +86,13 @@ class FacilityItem(BaseModel):
 
 
 class FacilityPage(BaseModel):
-    """One page of a list; `total` counts all pages."""
+    """One page of a list; `total` counts all pages. Where words find nothing, `near` are names like them."""
 
     items: list[FacilityItem]
     total: int
     page: int
     per_page: int
+    near: list[str] = []
 
 
 def find_facilities(session: Session, search: FacilitySearch) -> FacilityPage:
@@ -101,7 +103,8 @@ def find_facilities(session: Session, search: FacilitySearch) -> FacilityPage:
     facilities = list(session.scalars(rows.options(*_everything())))
     notes = notes_on(session, NotedKind.FACILITY, [facility.id for facility in facilities])
     items = [_item(facility, notes.get(facility.id, []), near, search) for facility in facilities]
-    return FacilityPage(items=items, total=total, page=search.page, per_page=search.per_page)
+    near_names = similar_names(session, search.q) if search.q and not total else []
+    return FacilityPage(items=items, total=total, page=search.page, per_page=search.per_page, near=near_names)
 
 
 def get_facility(session: Session, facility_id: str) -> FacilityItem:

@@ -8,12 +8,17 @@ from uuid import uuid4
 import httpx
 from flask import Flask, current_app
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
+from models.enquiries import NewEnquiry, record_enquiry
 from models.masking import mask
 from models.words import visible
 from web.fallback import search_reply
 from web.replies import Reply
+
+# Kept beside the words of a message that waits for a worker.
+UNANSWERED = "助手没有应答"
 
 
 class Position(BaseModel):
@@ -92,7 +97,17 @@ def talk(session: Session, message: Message) -> Answer:
     replies = _ask(message, conversation)
     if replies:
         return Answer(conversation=conversation, replies=replies)
+    _keep(session, message.message)
     return Answer(conversation=conversation, replies=[search_reply(session, message.message)], degraded=True)
+
+
+def _keep(session: Session, words: str) -> None:
+    """What nobody answered waits for a worker, like any question that the assistant cannot answer."""
+    try:
+        record_enquiry(session, NewEnquiry(question=words, guess=UNANSWERED))
+    except SQLAlchemyError:  # the resident gets what the search finds all the same
+        session.rollback()
+        current_app.logger.exception("a message could not be kept")
 
 
 def _ask(message: Message, conversation: str) -> list[Reply]:

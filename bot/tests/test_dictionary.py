@@ -1,15 +1,16 @@
 """Which record a text means."""
 
 import random
+from typing import cast
 
 import pytest
 from small_directory import ITEMS
 
 from components.dictionary import Dictionary
-from components.names import Name, names_of
+from components.names import Item, Name, names_of
 from components.sounds import Sounds
 
-NAMES = names_of(ITEMS, frozenset({"大风"}))
+NAMES = names_of(cast("list[Item]", ITEMS), frozenset({"大风"}))
 DICTIONARY = Dictionary(NAMES)
 
 

@@ -26,8 +26,14 @@ def test_the_switch_keeps_the_page_and_its_filters(client: LookingClient) -> Non
     assert client.get(switch).location == "/facilities?kind=elder&year=2023"
 
 
-@pytest.mark.parametrize("path", ["//evil.example/", "/\\evil.example", "/%0d%0aX: y"])
+@pytest.mark.parametrize("path", ["//evil.example/", "/\\evil.example"])
 def test_the_switch_never_leads_to_another_site(client: LookingClient, path: str) -> None:
     location = client.get(path, query_string={"size": "large"}).location
     assert location.startswith("/")
     assert not location.startswith(("//", "/\\"))
+
+
+def test_a_path_with_a_line_break_never_becomes_a_header(client: LookingClient) -> None:
+    answer = client.get("/%0d%0aX: y", query_string={"size": "large"})
+    assert (answer.status_code, answer.location) == (404, None)
+    assert "X" not in answer.headers
