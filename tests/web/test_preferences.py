@@ -35,5 +35,5 @@ def test_the_switch_never_leads_to_another_site(client: LookingClient, path: str
 
 def test_a_path_with_a_line_break_never_becomes_a_header(client: LookingClient) -> None:
     answer = client.get("/%0d%0aX: y", query_string={"size": "large"})
-    assert (answer.status_code, answer.location) == (404, None)
-    assert "X" not in answer.headers
+    assert answer.status_code == 404
+    assert not {"X", "Location"} & set(answer.headers.keys())
