@@ -14,15 +14,17 @@ from rasa_sdk.events import AllSlotsReset, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import counts, facts, fees, figures, find, offices, plans, search, talk, texts
-from actions.areas import settle
-from actions.memory import Memory, complete, next_page, recall, remember
+from actions.areas import chosen, settle, widened
+from actions.follow import complete, goes_back
+from actions.memory import ABOUT_FACILITIES, Memory, recall, remember
+from actions.pointing import pointed
 from actions.query import Query, hear, locale_of
 from actions.reread import reread
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
 from replies import talk as said
 from replies.catalogue import speaking
-from replies.reply import Reply
+from replies.reply import LIMIT, Reply
 
 Answer = Callable[[Query, Directory], Awaitable[Reply]]
 
@@ -77,50 +79,55 @@ class Answering(Action, ABC):
         """Answer what was asked; the events that remember it."""
         memory = recall(tracker.slots)
         query = await self.query(hear(self.intent, tracker.latest_message), memory)
-        reply = await answer(query)
+        reply = reminded(await answer(query), query, memory)
         utter(dispatcher, reply)
         if reply.unanswered:
             await directory().enquire(query.text, query.intent, query.area)
-        return remember(query, reply) if query.intent in REMEMBERED else []
+        # A page that is not there leaves the last one to go on from.
+        shown = query.intent in REMEMBERED and (query.page == 1 or reply.facilities)
+        return remember(query, reply, memory) if shown else []
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
-        if heard.intent in ("emergency", "out_of_scope"):
+        if heard.intent == "emergency":
             return heard
-        query = complete(heard, memory)
+        query = complete(await pointed(heard, memory, directory()), memory)
+        if query.intent not in REMEMBERED:
+            return query
         book = await directory().book()
+        query = widened(chosen(query, memory.last, book), heard, book)
         return reread(replace(query, places=settle(query.places, book, memory.places)), book)
+
+
+def reminded(reply: Reply, query: Query, memory: Memory) -> Reply:
+    """After a digression, once: the question that still waits for a place."""
+    waiting = memory.waiting
+    if waiting is None or not waiting.page or query.intent in ABOUT_FACILITIES or reply.asks:
+        return reply
+    words = missing.reminder(waiting.one_kind, near=waiting.near)
+    fits = len(reply.text) + len(words) < LIMIT
+    return replace(reply, text=f"{reply.text}\n{words}") if fits else reply
 
 
 async def answer(query: Query) -> Reply:
     """The reply to a completed query. A place outside the directory has one answer to every question."""
     if query.elsewhere and not query.has_own_subject and query.intent in REMEMBERED:
         return missing.elsewhere(query.elsewhere, await directory().book())
+    if query.intent in talk.SAID:
+        return talk.SAID[query.intent]()
     return await ANSWERS[query.intent](query, directory())
 
 
+INTENTS = tuple(ANSWERS)
 REMEMBERED = set(ANSWERS) - {"emergency", "fraud", "out_of_scope"}
-
-
-class More(Answering):
-    """The next page of the last list."""
-
-    intent = "more"
-
-    async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
-        query = next_page(recall(tracker.slots))
-        if query is None:
-            utter(dispatcher, said.nothing_before())
-            return []
-        reply = await answer(query)
-        utter(dispatcher, reply if reply.facilities else said.no_more())
-        return remember(query, reply) if reply.facilities else []
 
 
 class Talking(Answering, ABC):
     """Greetings and the like: what is said depends on the intent alone."""
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        if goes_back(str(tracker.latest_message.get("text") or "")):
+            return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
         utter(dispatcher, talk.SAID.get(intent, said.help_)())
         return [AllSlotsReset()] if intent == "restart" else []
@@ -146,7 +153,6 @@ def actions(base: type, *intents: str) -> list[type[Answering]]:
 
 # Kept by name: the SDK finds actions among the living subclasses of Action.
 ACTIONS: tuple[Callable[[], Answering], ...] = (
-    *actions(Answering, *ANSWERS, "inform"),
+    *actions(Answering, *INTENTS, "inform", "more"),
     *actions(Talking, "talk", "affirm", "deny", "restart"),
-    More,
 )

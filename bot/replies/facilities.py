@@ -11,7 +11,7 @@ from replies.facts import BASIC, UNPUBLISHED, fact, field_name, grave_notes, kno
 from replies.reply import Choice, Reply, Speech, merged
 from replies.words import clauses, listing, short_name, short_names, source_line, whom_to_ask
 
-MOST = 6
+MOST = 8
 
 
 def describe(facilities: Sequence[Facility], fields: Sequence[str], book: Book, area: str | None) -> Reply:
@@ -31,6 +31,7 @@ def _one(facility: Facility, fields: Sequence[str], book: Book, area: str | None
     first = clauses(fact(field, facility) for field in stated)
     speech.say(_("%(name)s：%(facts)s。", name=facility["name"], facts=first) if first else "")
     speech.say(*(recorded(facility, field) for field in fields))
+    speech.say(whom_to_ask(book, area, facility["kind"]) if "unit" in fields else "")
     speech.say(_unpublished(facility, unstated, book, area))
     notes = grave_notes(facility, fields)
     speech.say(*notes[:1])
@@ -47,7 +48,7 @@ def _several(
     stated = [field for field in fields if field not in UNPUBLISHED] or ["capacity"]
     unstated = [field for field in fields if field in UNPUBLISHED]
     speech = Speech(tail=source_line(sources, book))
-    speech.say(_unpublished(None, unstated, book, area), _("一共%(count)s个：", count=total))
+    speech.say(_unpublished(None, unstated, book, area), _("这%(count)s个：", count=total))
     named = enumerate(zip(short_names(shown), shown, strict=True), 1)
     lines = [_line(at, name, one, stated) for at, (name, one) in named]
     speech.say(*lines[:2]).add(*lines[2:])
