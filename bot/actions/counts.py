@@ -39,15 +39,16 @@ async def count_facilities(query: Query, directory: Directory) -> Reply:
     named_all = (where(query, book) or _("目录里的文件")) + in_words(query)
     if ranks.AVERAGE.search(query.text):
         return ranks.average(rows, named_all, query.fields, book)
-    if "share" in query.measure and query.area:
+    if ("share" in query.measure or ranks.PART.search(query.text)) and query.area:
         return await _share(rows, named_all, query, book, directory)
     return counts.totals(rows, named_all, book, await _counted(rows, query, directory), query.fields)
 
 
 async def _share(rows: list[Summary], named: str, query: Query, book: Book, directory: Directory) -> Reply:
     """Beside the totals of the plan's own area, of the same kinds and year."""
-    plan = book.plan_of(query.area or "")
-    above = plan["area"] if plan else None
+    above = (
+        book.name(book.parents[county]) if (county := book.county(query.area or "")) in book.parents else None
+    )
     kinds = {row["kind"] for row in rows}
     wholes = await directory.summary("kind", area=above, year=query.year)
     wholes = [whole for whole in wholes if whole["kind"] in kinds]

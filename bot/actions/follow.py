@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.memory import ABOUT_FACILITIES, ABOUT_TEXT, OF_FACILITIES, Memory
+from actions.narrow import narrowed
 from actions.query import Query
 
 # A question of so few characters leaves its topic to the one before.
@@ -136,7 +137,7 @@ def _ordered(query: Query, last: Query, memory: Memory) -> Query | None:
 
 def _asked_of_them(query: Query, last: Query, memory: Memory) -> Query | None:
     """都在哪, 床位呢: a fact of what was listed or spoken of."""
-    if query.rest or not query.fields or query.has_subject or query.measure:
+    if query.rest or not query.fields or query.has_subject or query.measure or narrowed(query):
         return None
     if last.intent not in ABOUT_FACILITIES or not memory.listed + memory.focus or not _same_kind(query, last):
         return None
@@ -175,11 +176,11 @@ def _reckoned(query: Query, last: Query, memory: Memory) -> Query | None:
 
 def _reasked(query: Query, last: Query, memory: Memory) -> Query | None:
     """那渠县呢, 换成托育, 不对，我问的是达川区: the last question with that one thing changed."""
-    changes = query.has_subject or query.kind or query.years or query.at_least or query.at_most or query.near
+    changes = query.has_subject or query.kind or query.near or narrowed(query)
     bare = not query.rest and changes and not query.measure and not query.department
     if query.intent != "inform" and not bare:
         return None
-    if query.intent != "inform" and query.fields and query.has_subject:
+    if query.intent != "inform" and ((query.fields and query.has_subject) or _is_another(query, last)):
         return None
     query = _turned_to(query, last)
     if query.fields and last.intent == "find_facility":
@@ -189,6 +190,12 @@ def _reasked(query: Query, last: Query, memory: Memory) -> Query | None:
     if last.facilities and not query.facilities and last.intent == "facility_fact" and not query.fields:
         return replace(query, intent="find_facility")
     return query
+
+
+def _is_another(query: Query, last: Query) -> bool:
+    """A look for facilities near by, or a fact of them, after a matter of text is no turn of it."""
+    looks = query.intent in ABOUT_FACILITIES and bool(query.near or query.fields)
+    return looks and last.intent in ABOUT_TEXT
 
 
 def _turned_to(query: Query, last: Query) -> Query:

@@ -18,7 +18,7 @@ from replies.lists import PAGE
 _BEFORE = re.compile(r"(?:前[面一]|上[面一])(?:的?那)?[个家所]")
 _AFTER = re.compile(r"(?:后[面一]|下[面一])(?:的?那)?[个家所]")
 _EXTREME = re.compile(
-    r"最(?P<least>[小少])?[大多]?[^，。？?]{0,4}的?那[个家所]|the (?:largest|biggest|smallest) one"
+    r"最(?:(?P<least>[小少低])|[大多高])[^，。？?]{0,4}的?那[个家所]|the (?:largest|biggest|smallest) one"
 )
 _THIS = re.compile(r"[这那][个家所]|刚才|它|他家|\b(?:this|that|it|its)\b", re.IGNORECASE)
 _ONLY_THIS = re.compile(r"^(?:就|要|选|看)?(?:是)?(?:这|那|刚才那)[个家所]?[吧了嘛 。.!！]*$")

@@ -10,11 +10,13 @@ from typing import Any
 from actions.denial import meant
 from actions.rest import rest_of
 from actions.topic import topic_of, without
-from actions.wishes import bounds, order_of
+from actions.wishes import OF_TYPE, bounds, order_of
 from directory.shapes import Kind
 
 # Names taken out of a topic: the area is a filter of its own.
 _NAMES = ("place", "elsewhere")
+# No area: a group of accounts, which the API takes as one all the same.
+GROUP = "市本级"
 # Names stay Chinese in an English question.
 _CHINESE_NAMES = (*_NAMES, "facility", "department", "policy", "plan")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -103,14 +105,14 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
         intent=intent,
         text=text,
         topic=topic_of(text, [one for one in said if one["entity"] in _NAMES]),
-        places=tuple(map(str, _values(said, "place"))),
+        places=tuple(map(str, _values(said, "place"))) or ((GROUP,) if GROUP in text else ()),
         elsewhere=_first(said, "elsewhere"),
         facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
         policy=_first(said, "policy"),
         plan=_first(said, "plan"),
         department=_first(said, "department"),
         kind="both" if "both" in kinds or len(kinds) > 1 else next(iter(kinds), None),
-        fields=tuple(map(str, _values(said, "field"))),
+        fields=tuple(str(one) for one in _values(said, "field") if one != "type" or not OF_TYPE.search(text)),
         measure=tuple(map(str, _values(said, "measure"))),
         near=bool(_values(said, "near")),
         year=years[0] if len(years) == 1 else None,

@@ -10,7 +10,9 @@ import re
 from dataclasses import replace
 
 from actions.query import Query
+from actions.ranks import grouped_by
 from directory.book import Book
+from replies.ranks import AVERAGE, PART
 
 # Fields that only a project has; `fee`, `vacancy`, `phone` and the like are asked of anything.
 OF_PROJECTS = {"capacity", "floor_area", "land_area", "investment", "central_budget", "unit", "type"}
@@ -26,7 +28,14 @@ _FRAUD = re.compile(
     r"|可[信靠]|靠谱|fraud|scam"
 )
 _UTILITIES = re.compile(r"水电|用[水电气]|电费|水费|气费")
+_PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
 _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
+
+
+def doubted(query: Query) -> Query:
+    """A warning of fraud is for who speaks of money asked for."""
+    no_fraud = query.intent == "fraud" and not _FRAUD.search(query.text)
+    return replace(query, intent="ask_topic") if no_fraud else query
 
 
 def reread(query: Query, book: Book) -> Query:
@@ -35,10 +44,23 @@ def reread(query: Query, book: Book) -> Query:
 
 
 def _intent(query: Query, book: Book) -> str:
-    for rule in (_of_warnings, _of_facility, _of_projects, _of_documents):
+    for rule in (_of_warnings, _of_reckoning, _of_facility, _of_projects, _of_documents):
         if intent := rule(query, book):
             return intent
     return query.intent
+
+
+def _of_reckoning(query: Query, book: Book) -> str | None:
+    """A sum, an average, a share or a table of projects, whatever it sounded like."""
+    if query.intent not in _PROJECT_LIKE or query.facilities:
+        return None
+    if query.intent == "ask_indicator" and _GOAL.search(query.text) and not PART.search(query.text):
+        return None
+    counted = query.intent == "count_facilities"
+    projects = counted or bool(query.kind and (OF_PROJECTS & set(query.fields) or "项目" in query.text))
+    reckoned = AVERAGE.search(query.text) or PART.search(query.text) or grouped_by(query)
+    summed = query.intent == "facility_fact" and "sum" in query.measure
+    return "count_facilities" if summed or (projects and reckoned) else None
 
 
 def _of_facility(query: Query, book: Book) -> str | None:
@@ -79,9 +101,7 @@ def _of_documents(query: Query, book: Book) -> str | None:
 
 
 def _of_warnings(query: Query, book: Book) -> str | None:
-    """A warning of fraud is for who speaks of money asked for; water and power have no fee of a house."""
-    if query.intent == "fraud" and not _FRAUD.search(query.text):
-        return "ask_topic"
+    """Water and power have no fee of a house."""
     return "ask_topic" if query.intent == "ask_fee" and _UTILITIES.search(query.text) else None
 
 

@@ -22,7 +22,7 @@ _FUNCTION = re.compile(
     r"|跟|和|与|同|比起?来?|相比|比较|相差|差|谁|更|多|少|大|小|高|低"
     r"|养老院|敬老院|养老|托育[点所]?|机构|项目|设施|地方|院|点"
     r"|\b(?:(?:what|how) about|the|and|ones?|in|of|no|i mean|not|but|is|it|are|they|that|this|its|has)\b"
-    r"|\b(?:does|do|have|which|there|any|please)\b",
+    r"|\b(?:does|do|have|which|there|any|please|projects?|planned)\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\W_]+")

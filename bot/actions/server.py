@@ -19,7 +19,7 @@ from actions.follow import complete, goes_back
 from actions.memory import ABOUT_FACILITIES, Memory, recall, remember
 from actions.pointing import pointed
 from actions.query import Query, hear, locale_of
-from actions.reread import reread
+from actions.reread import doubted, reread
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
 from replies import talk as said
@@ -91,7 +91,7 @@ class Answering(Action, ABC):
         """The question, completed, with its places settled."""
         if heard.intent == "emergency":
             return heard
-        query = complete(await pointed(heard, memory, directory()), memory)
+        query = complete(await pointed(doubted(heard), memory, directory()), memory)
         if query.intent not in REMEMBERED:
             return query
         book = await directory().book()

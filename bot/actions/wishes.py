@@ -19,9 +19,12 @@ _ORDERS = {
 _PATTERNS = {order: re.compile(pattern, re.IGNORECASE) for order, pattern in _ORDERS.items()}
 WISHED = re.compile("|".join(_ORDERS.values()), re.IGNORECASE)
 
-_LEAST = re.compile(r"以上|不少于|不低于|至少|起码|最少|at least")
+# 新建的有哪些 asks for those, 新建还是改建 for the type.
+OF_TYPE = re.compile(r"(?:新建|改扩建|扩建|改建)的(?!还是|吗)")
+
+_LEAST = re.compile(r"以上|不少于|不低于|至少|起码|最少(?=[\d一二两三四五六七八九])|at least")
 _ABOVE = re.compile(r"超过|多于|大于|高于|more than|over")
-_MOST = re.compile(r"以下|以内|不超过|不多于|最多|至多|at most")
+_MOST = re.compile(r"以下|以内|不超过|不多于|(?:最|至)多(?=[\d一二两三四五六七八九])|at most")
 _BELOW = re.compile(r"不到|不足|少于|低于|小于|less than|fewer than|under")
 _EXACTLY = re.compile(r"(?:正好|刚好|恰好)|\d\s*[张个]?(?:床位?|托位|位子)?的")
 

@@ -95,10 +95,9 @@ def shares(
         part = sum(_number(row, column) for row in rows if row["kind"] == whole["kind"])
         told = {"where": where, "above": above, "kind": kind_name(whole["kind"])}
         reckoned = {"part": number(part), "whole": number(_number(whole, column))}
-        share = f"{100 * part / _number(whole, column):.1f}" if _number(whole, column) else "0"
-        unit = {"unit": _units(column, whole["kind"])}
-        sentence = _("%(where)s的%(kind)s%(unit)s约占%(above)s的%(share)s%%：%(part)s／%(whole)s。")
-        speech.say(sentence % {**told, **reckoned, **unit, "share": share})
+        share = f"{100 * part / (_number(whole, column) or 1):.1f}%"
+        told |= {"unit": _units(column, whole["kind"]), "share": share} | reckoned
+        speech.say(_("%(where)s的%(kind)s%(unit)s约占%(above)s的%(share)s：%(part)s／%(whole)s。", **told))
         projects = sum(row["projects"] for row in rows if row["kind"] == whole["kind"])
         speech.add(_("项目数是%(part)s／%(whole)s个。", part=projects, whole=whole["projects"]))
     return Reply(speech.text, sources=sources)

@@ -15,6 +15,7 @@ from replies.reply import Reply, Speech, merged
 from replies.words import capacity, clauses, kind_name, listing, number, short_names, source_line
 
 AVERAGE = re.compile(r"平均|人均|average|on average")
+PART = re.compile(r"占(?:全|总|达州|整个|所有|其中)[^，。？?]{0,8}(?:多少|好多|几成|百分|比)")
 COLUMNS = {
     "capacity": "capacity",
     "investment": "total_investment_wan",

@@ -13,7 +13,7 @@ from actions.areas import settle
 from actions.follow import complete
 from actions.memory import Memory, recall, remember
 from actions.query import Query, hear, locale_of
-from actions.reread import reread
+from actions.reread import doubted, reread
 from replies.reply import Reply
 
 BOOK = small_book()
@@ -132,8 +132,8 @@ def test_a_telephone_asked_for_is_no_question_for_a_free_place() -> None:
 
 
 def test_only_who_speaks_of_money_asked_for_is_warned_of_fraud() -> None:
-    assert reread(Query("fraud", "养老机构运营补贴怎么规定"), BOOK).intent == "ask_topic"
-    assert reread(Query("fraud", "喊我买养老理财"), BOOK).intent == "fraud"
+    assert doubted(Query("fraud", "养老机构运营补贴怎么规定")).intent == "ask_topic"
+    assert doubted(Query("fraud", "喊我买养老理财")).intent == "fraud"
 
 
 def test_the_matter_of_a_measure_is_told_not_its_number() -> None:
