@@ -8,7 +8,9 @@ from typing import Any
 
 from components.numerals import NUMBER, parse
 
+AGE = "age_months"
 YEAR = 12
+CHILD_UNTIL = 18 * YEAR
 OLDEST = 125 * YEAR
 # Told without 岁, only the years of the old are an age: 我妈82, 今年六十五.
 _OLD = range(50, 111)
@@ -59,7 +61,7 @@ def _heard(text: str, entities: Iterable[Mapping[str, Any]]) -> int | None:
 
 def _of_the_grown(text: str, age: Mapping[str, Any]) -> bool:
     """儿子都五十岁了: a grown child's age is nobody's who is asked for."""
-    return int(age["value"]) > 18 * YEAR and bool(_GROWN.search(text[: int(age["start"])]))
+    return int(age["value"]) > CHILD_UNTIL and bool(_GROWN.search(text[: int(age["start"])]))
 
 
 def _of_the_old(text: str, match: re.Match[str], other: str) -> int | None:

@@ -8,10 +8,12 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
-from actions.told import AGE, CHILD_UNTIL, Asked
+from actions.ages import AGE, CHILD_UNTIL
+from actions.short import Asked
 from directory.entitlement import Facts, Question
 
 SLOT = "interview"
+_OF_THE_GROWN = ("ability", "living", "pension", "veteran", "willing_collective", "destitute")
 AREA = "area"
 
 
@@ -20,7 +22,7 @@ class Case:
     """For whom, where, the facts of each person by `whom` ("" until it was said), and the open question.
 
     `going` while an answer is waited for; `again` and `aside` count the messages since then that gave none,
-    `group` and `shown` say which list of results was told, and how far.
+    `amounts`: they asked how much; `group` and `shown` say which list of results was told, and how far.
     """
 
     whom: str | None = None
@@ -30,6 +32,7 @@ class Case:
     going: bool = False
     again: int = 0
     aside: int = 0
+    amounts: bool = False
     group: str | None = None
     shown: int = 0
 
@@ -37,6 +40,13 @@ class Case:
     def facts(self) -> Facts:
         """Of whom it is about now."""
         return dict(self.people.get(self.whom or "", {}))
+
+    @property
+    def sent(self) -> Facts:
+        """What the directory judges by. What only a grown-up can be is not asked of a child."""
+        age = self.facts.get(AGE)
+        grown = not (isinstance(age, int) and age < CHILD_UNTIL)
+        return self.facts if grown else {**dict.fromkeys(_OF_THE_GROWN), **self.facts}
 
     @property
     def asked(self) -> Asked | None:

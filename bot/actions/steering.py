@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from actions.ages import AGE
 from actions.case import Case
 from actions.memory import ABOUT_FACILITIES, Memory
 from actions.query import Query
-from actions.told import AGE, Told
+from actions.told import Told
 from actions.vocabulary import pattern
 
 _ASKING = re.compile(

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions.ages import YEAR, age_in
-from actions.vocabulary import Said, load, pattern, said_in, short_answers
-from components.numerals import parse
+from actions.ages import AGE, CHILD_UNTIL, age_in
+from actions.short import NOTHING, Asked, answer_to, known_facts
+from actions.vocabulary import Said, pattern, said_in
 
-AGE = "age_months"
-CHILD_UNTIL = 18 * YEAR
 # The first of these that is said counts: who lies in bed and forgets is disabled above all.
 _FIRST = {
     "ability": ("partly", "disabled", "dementia", "able"),
@@ -28,11 +26,6 @@ _ASKING = re.compile(
     r"多少|好多|几|怎么|咋|啷个|哪|什么|啥|吗|有没[有得]|能不能|可不可以|是不是|要不要|算不算|收不收|得不得|how|what|which"
 )
 _PERSON = re.compile(r"[我俺咱他她]|妈|爸|爹|娘|奶奶|爷爷|外婆|外公|老汉|婆婆|\b(?:my|she|he)\b")
-_ENDING = re.compile(r"[\s，,。.!！?？~]+$|^[\s，,。]+")
-_PARTICLES = re.compile(r"(?:[啊嘛哦呢吧噻嘞撒哈呀哟咯啦喔]|的嘛|的哦)+$")
-_OPENING = re.compile(
-    r"^(?:嗯+|哦+|那个|这个|就是|应该是?|好像是?|可能是?|大概是?|我?选|那就?|唉|哎|喔|呃|是)[，, ]*"
-)
 _OWN_PARENT = re.compile(r"[我俺咱](?:们)?(?:家|屋头)?的?(?:老)?(?:妈|爸|爹|娘|父|母|爷|奶|外|婆|公|汉)")
 
 
@@ -42,14 +35,6 @@ class Told:
 
     facts: Mapping[str, bool | int | str | None] = field(default_factory=dict)
     whom: str | None = None
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The question that a message may answer: its fact, and its choices as (value, label)."""
-
-    fact: str
-    choices: Sequence[tuple[str, str]] = ()
 
 
 def read(
@@ -68,10 +53,12 @@ def read(
     person = _whom(_without(text, said), age)
     if person == "parent" and whom == "child" and age is None and not _OWN_PARENT.search(text):
         person = None  # 爸爸在厂里上班: the child's father, not whom one asks for
+    # A parent's sons work elsewhere; a child's parents, or oneself, are who an employer gives leave to.
     if (person or whom) not in ("self", "child") and (asked is None or asked.fact != "employed"):
         facts.pop("employed", None)
-    if asked and asked.fact in known_facts() - set(facts) and (answer := _answer(text, entities, asked)) is not _NOTHING:
-        facts[asked.fact] = answer
+    if asked and asked.fact in known_facts() - set(facts):
+        answer = answer_to(text, entities, asked)
+        facts |= {} if answer is NOTHING else {asked.fact: answer}
     return Told(_completed(facts), person)
 
 
@@ -148,50 +135,3 @@ def _whom(text: str, age: int | None) -> str | None:
     if pattern("whom", "child").search(text) and age is None:
         return "child"
     return "child" if young else None
-
-
-_NOTHING = object()
-
-
-def _answer(text: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> Any:
-    """The value that a short answer gives the question just put; _NOTHING where it gives none."""
-    said = _bare(text)
-    if said in ("", None):
-        return _NOTHING
-    for choice, label in asked.choices:
-        if said and (said == label or (len(said) > 1 and said in label)):
-            return choice
-    for value, words in short_answers(asked.fact):
-        if words.fullmatch(said):
-            return value
-    if pattern("unsure").search(text):
-        return None
-    if asked.choices:
-        return _by_number(said, entities, asked)
-    if asked.fact == AGE:
-        return _NOTHING
-    for word, meant in (("yes", True), ("no", False)):
-        if pattern(word).fullmatch(said):
-            return meant
-    return _NOTHING
-
-
-def _by_number(said: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> Any:
-    """第二个, 2: one of the choices as they were numbered."""
-    picked = [one["value"] for one in entities if one["entity"] == "ordinal"]
-    number = picked[0] if picked else parse(said) if len(said) < 3 else None
-    at = int(number or 0)
-    return asked.choices[at - 1][0] if 1 <= at <= len(asked.choices) else _NOTHING
-
-
-def _bare(text: str) -> str:
-    """An answer without what surrounds it: 嗯，是的嘛。 is 是的."""
-    said = _ENDING.sub("", text.lower())
-    said = _PARTICLES.sub("", said)
-    shorter = _OPENING.sub("", said)
-    return shorter or said
-
-
-def known_facts() -> set[str]:
-    """The facts that words exist for."""
-    return {AGE, *load("facts")}

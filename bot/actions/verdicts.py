@@ -11,7 +11,7 @@ from actions.vocabulary import pattern
 from directory.client import Directory
 from directory.entitlement import Result
 from replies import interview as said
-from replies import talk, verdicts
+from replies import results, talk, verdicts
 from replies.catalogue import gettext as _
 from replies.reply import Choice, Reply
 
@@ -29,12 +29,13 @@ async def results_page(heard: Query, case: Case, directory: Directory) -> tuple[
     if case.area is None or not (group or (following and case.aside == 0)):
         return None
     book = await directory.book()
-    found = await directory.eligibility(case.area, case.facts, case.whom)
+    found = await directory.eligibility(case.area, case.sent, case.whom)
     if group:
         case = replace(case, group=group, shown=0)
-    reply, at = verdicts.page(found, case.group, case.shown, book)
+    reply, at = results.page(found, case.group, case.shown, book)
     if not reply.text:
-        return talk.no_more(), replace(case, group=None, shown=0)
+        empty = said.none_of(verdicts.heading(group)) if group else talk.no_more()
+        return _with_ways(empty, case, "no"), replace(case, group=None, shown=0)
     return _with_ways(reply, case, group), replace(case, shown=at)
 
 
@@ -53,16 +54,16 @@ async def explain(heard: Query, case: Case, directory: Directory) -> Reply | Non
     if case.area is None or case.aside > 0 or not (asked_why or asked_whom):
         return None
     book = await directory.book()
-    found = await directory.eligibility(case.area, case.facts, case.whom)
+    found = await directory.eligibility(case.area, case.sent, case.whom)
     if meant := named_in(heard.text, found["results"]):
-        return verdicts.explained(meant, case.facts, book)
+        return results.explained(meant, case.facts, book)
     unnamed = not (heard.fields or heard.kind or heard.facilities or heard.department)
-    return verdicts.offices(found, book) if asked_whom and unnamed and len(heard.text) <= 14 else None
+    return results.offices(found, book) if asked_whom and unnamed and len(heard.text) <= 14 else None
 
 
-def named_in(text: str, results: list[Result]) -> Result | None:
+def named_in(text: str, judged: list[Result]) -> Result | None:
     """The benefit that a text names best: by the longest piece of its name."""
-    scored = [(_shared(text, one["benefit"]["name"]), one["benefit"]["own"], one) for one in results]
+    scored = [(_shared(text, one["benefit"]["name"]), one["benefit"]["own"], one) for one in judged]
     best = max(scored, key=lambda each: each[:2], default=None)
     return best[2] if best and best[0] >= ALIKE else None
 

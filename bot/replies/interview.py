@@ -10,6 +10,7 @@ from directory.book import Book
 from directory.entitlement import Facts, Question
 from replies import person
 from replies.catalogue import gettext as _
+from replies.catalogue import language
 from replies.reply import Choice, Reply
 
 MOST = 495
@@ -26,13 +27,19 @@ def with_question(reply: Reply, question: Question | None, *, more: bool = False
     """A reply that ends in the next question, with its answers to choose from."""
     if question is None:
         return replace(reply, choices=(*reply.choices, *([_more()] if more else [])))
-    put = question["question"]
+    put = _named(question) + question["question"]
     for remark in (f"（{question['hint'].rstrip('。')}）", f"（{question['why'].rstrip('。')}）"):
         if len(remark) > 2 and len(reply.text) + len(put) + len(remark) < MOST:
             put += remark
             break
     text = f"{reply.text}\n{put}" if reply.text else put
     return replace(reply, text=text, choices=(*answers(question), *([_more()] if more else [])))
+
+
+def _named(question: Question) -> str:
+    """The directory asks in Chinese: in English what it asks for is said before."""
+    label = person.labels().get(question["fact"])
+    return f"{label}: " if label and language() == "en" else ""
 
 
 def answers(question: Question) -> tuple[Choice, ...]:
@@ -111,6 +118,11 @@ def before_area(facts: Facts) -> Reply:
 def heard(facts: Facts, where: str) -> Reply:
     """What was heard, before the age is asked for."""
     return Reply(_("好的，按%(where)s的规定看。", where=where) + (before_area(facts).text if facts else ""))
+
+
+def none_of(verdict: str) -> Reply:
+    """No result of a verdict."""
+    return Reply(_("没有“%(verdict)s”的。", verdict=verdict))
 
 
 def not_covered(where: str) -> Reply:

@@ -106,7 +106,9 @@ def fact(name: str, value: bool | int | str | None) -> str:
 
 def told(facts: Facts) -> str:
     """Several facts: 82岁、独居、低保; a certificate beside its grade is left out."""
-    return listing(fact(name, value) for name, value in facts.items() if not _said_by_another(name, facts))
+    order = list(labels())
+    known = sorted((name for name in facts if not _said_by_another(name, facts)), key=order.index)
+    return listing(fact(name, facts[name]) for name in known)
 
 
 def _said_by_another(name: str, facts: Facts) -> bool:
