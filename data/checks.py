@@ -21,7 +21,7 @@ class BadFacts(DirectoryError):
 
 
 def read(folder: Path) -> Facts:
-    """The rows of every file, by table, and the benefits beside the folder. Raises BadFacts with all problems."""
+    """The rows of every file and of ../benefits, by table. Raises BadFacts with all problems at once."""
     problems: list[str] = []
     facts: Facts = {}
     for name, file in FILES.items():

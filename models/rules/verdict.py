@@ -60,9 +60,8 @@ def reachable(condition: Condition | None, terms: Terms) -> set[Verdict]:
     whole = expand(condition, terms)
     untold = judge(whole, {})
     choices = [telling_values(whole, name) for name in untold.missing]
-    completions = (
-        dict(zip(untold.missing, values, strict=True)) for values in islice(product(*choices), MOST_COMPLETIONS)
-    )
+    tried = islice(product(*choices), MOST_COMPLETIONS)
+    completions = (dict(zip(untold.missing, values, strict=True)) for values in tried)
     # What partial facts leave open, some completion settles, or none does: only those need trying.
     settled = {_WITH_ALL_TOLD[evaluate(whole, facts)] for facts in completions}
     return settled | ({Verdict.NEED} if untold.missing and untold.settleable else set())

@@ -166,7 +166,7 @@ facts = {}
 
 
 def write_facts(parent: Path) -> Path:
-    """Write all files of facts and, beside them, one term and one benefit; returns the folder of the facts."""
+    """Write all files, and one term and one benefit beside them; returns the folder of the facts."""
     folder, benefits = parent / "facts", parent / "benefits"
     folder.mkdir()
     for name, rows in ROWS.items():
