@@ -18,6 +18,7 @@ DEFAULTS: dict[str, Any] = {
     "CHATS_AT_ONCE": 6,
     "CHAT_LIMIT": "40 per second; 1200 per minute",
     "ENQUIRY_LIMIT": "20 per second; 600 per minute",
+    "FEEDBACK_LIMIT": "5 per second; 60 per minute",
     "RATELIMIT_STORAGE_URI": "memory://",
     "MAX_CONTENT_LENGTH": 64 * 1024,
     "BABEL_DEFAULT_LOCALE": "zh",
