@@ -13,18 +13,19 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import counts, facts, fees, figures, find, offices, plans, search, talk, texts
+from actions import aside, counts, facts, fees, figures, find, interview, offices, plans, search, talk, texts
 from actions.areas import chosen, settle, widened
 from actions.follow import complete, goes_back
-from actions.memory import ABOUT_FACILITIES, Memory, recall, remember
+from actions.memory import Memory, recall, remember
 from actions.pointing import pointed
 from actions.query import Query, hear, locale_of
 from actions.reread import doubted, reread
+from actions.waiting import reminded
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
 from replies import talk as said
 from replies.catalogue import speaking
-from replies.reply import LIMIT, Reply
+from replies.reply import Reply
 
 Answer = Callable[[Query, Directory], Awaitable[Reply]]
 
@@ -69,11 +70,22 @@ class Answering(Action, ABC):
     ) -> list[EventType]:
         with speaking(locale_of(tracker.latest_message)):
             try:
-                return await self.respond(dispatcher, tracker)
+                return await self._turn(dispatcher, tracker)
             except (DirectoryDown, NotKnown, asyncio.TimeoutError):
                 # A warning needs no directory.
                 utter(dispatcher, said.fraud() if self.intent == "fraud" else said.down())
                 return []
+
+    async def _turn(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        """The interview's turn where the message is for it; else this action's, and back to it."""
+        intent = str((tracker.latest_message.get("intent") or {}).get("name"))
+        heard = hear(intent, tracker.latest_message)
+        turn = await interview.take(heard, tracker.latest_message, tracker.slots, directory())
+        if turn is not None:
+            utter(dispatcher, turn.reply)
+            return turn.events
+        events = await self.respond(dispatcher, tracker)
+        return events + aside.back(heard, tracker.slots, dispatcher.messages)
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Answer what was asked; the events that remember it."""
@@ -97,16 +109,6 @@ class Answering(Action, ABC):
         book = await directory().book()
         query = widened(chosen(query, memory.last, book), heard, book)
         return reread(replace(query, places=settle(query.places, book, memory.places)), book)
-
-
-def reminded(reply: Reply, query: Query, memory: Memory) -> Reply:
-    """After a digression, once: the question that still waits for a place."""
-    waiting = memory.waiting
-    if waiting is None or not waiting.page or query.intent in ABOUT_FACILITIES or reply.asks:
-        return reply
-    words = missing.reminder(waiting.one_kind, near=waiting.near)
-    fits = len(reply.text) + len(words) < LIMIT
-    return replace(reply, text=f"{reply.text}\n{words}") if fits else reply
 
 
 async def answer(query: Query) -> Reply:
