@@ -27,7 +27,7 @@ async def count_facilities(query: Query, directory: Directory) -> Reply:
     several = len(query.places) > 1 or len(query.years) > 1
     if several and (named := await _each(query, book, directory)):
         return compared.compared(named, query.text, query.fields, book)
-    if is_rank(query):
+    if is_rank(query) and query.kind != "both":
         return await extreme(query, book, directory)
     if by := grouped_by(query):
         return await groups(query, by, book, directory)

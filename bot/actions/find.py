@@ -19,7 +19,7 @@ from replies import fees, lists, missing
 from replies.catalogue import gettext as _
 from replies.lists import Listing
 from replies.reply import Reply
-from replies.words import kind_name
+from replies.words import kind_name, short_name
 
 Pages = Sequence[tuple["str | None", Kind, FacilityPage]]
 # More than there are; a list is cut into pages after it is narrowed and put in order.
@@ -29,6 +29,8 @@ ALL = 200
 async def find_facility(query: Query, directory: Directory) -> Reply:
     """Which facilities there are: in the place, else what is near it."""
     book = await directory.book()
+    if query.facilities and (query.near or query.order == "near") and not query.places:
+        return await _beside(query, book, directory)
     if query.order == "near":
         return await find_nearest(query, book, directory)
     if not query.places and not narrowed(query):
@@ -39,6 +41,21 @@ async def find_facility(query: Query, directory: Directory) -> Reply:
     if not any(page["items"] for _area, _kind, page in pages):
         return await nothing_there(query, book, directory)
     return await _told(query, pages, remarks, book, directory)
+
+
+async def _beside(query: Query, book: Book, directory: Directory) -> Reply:
+    """Near a facility that is named: near the place that the plan gives it."""
+    landmark = await directory.facility(query.facilities[0])
+    place = (
+        book.area_called(landmark["places"][0]["area"], landmark["counted_in"])
+        if landmark["places"]
+        else None
+    )
+    if place is None:
+        return missing.where_from(query.one_kind)
+    known = {"name": short_name(landmark), "place": full_name(place, book)}
+    reply = await find_facility(replace(query, facilities=(), places=(place,)), directory)
+    return replace(reply, text=_("%(name)s在%(place)s。", **known) + reply.text)
 
 
 async def every(query: Query, directory: Directory) -> list[Facility]:

@@ -102,6 +102,8 @@ def _compared(query: Query, last: Query, memory: Memory) -> Query | None:
     """跟宣汉比: the same reckoning for the place (or year) before and the one said now."""
     if last.intent not in ABOUT_FACILITIES or not _COMPARED.search(query.text) or query.facilities:
         return None
+    if not query.has_subject and not query.years and max(len(last.places), len(last.years)) > 1:
+        return replace(last, text=f"{last.text} {query.text}", fields=query.fields or last.fields)
     places = memory.places if not set(query.places) & set(memory.places) else ()
     years = (last.year,) if last.year and query.years and last.year not in query.years else ()
     if not (places and query.places) and not years:

@@ -77,7 +77,8 @@ def remember(query: Query, reply: Reply, memory: Memory | None = None) -> list[E
 
 def _listed(query: Query, reply: Reply, memory: Memory) -> Sequence[str]:
     """A new list replaces the old one; one of its own, or an answer out of a text, leaves it standing."""
-    if query.intent not in ABOUT_FACILITIES or (reply.listed and set(reply.listed) < set(memory.listed)):
+    one_of_them = len(reply.listed) == 1 and reply.listed[0] in memory.listed
+    if query.intent not in ABOUT_FACILITIES or one_of_them:
         return memory.listed
     return reply.listed
 

@@ -32,7 +32,8 @@ def built(query: Query) -> str | None:
 
 def sort_of(query: Query) -> str | None:
     """A word that the name or content of a project must hold (失能, 幼儿园)."""
-    found = _SORT.search(query.topic)
+    # 医院附近 says where, not what.
+    found = None if query.near else _SORT.search(query.topic)
     return found[0] if found else None
 
 

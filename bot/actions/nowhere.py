@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 
-from actions.arranging import as_page
+from actions.arranging import arranged, as_page
 from actions.narrow import fitting, in_words
 from actions.nothing import KINDS
 from actions.query import Query
@@ -60,9 +60,11 @@ async def _around(query: Query, point: str, named: str, book: Book, directory: D
     """Near a position or a town, and how exact the distances are."""
     kinds = [query.one_kind] if query.one_kind else KINDS
     asked = (directory.facilities(near=point, kind=kind, year=query.year, per_page=FEW) for kind in kinds)
-    pages = [as_page(fitting(page["items"], query)) for page in await asyncio.gather(*asked)]
+    order = None if query.order == "near" else query.order
+    answers = await asyncio.gather(*asked)
+    pages = [as_page(arranged(fitting(page["items"], query), order)) for page in answers]
     found = [
-        Listing(kind, named, page, number=query.page)
+        Listing(kind, named, page, number=query.page, order=order)
         for kind, page in zip(kinds, pages, strict=True)
         if page["items"]
     ]

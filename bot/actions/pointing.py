@@ -34,6 +34,11 @@ _COMMON = re.compile(
 _LONG = 16
 
 
+def is_this(text: str) -> bool:
+    """就这个, 那个吧 and nothing else."""
+    return bool(_ONLY_THIS.match(text.strip()))
+
+
 async def pointed(query: Query, memory: Memory, directory: Directory) -> Query:
     """The query with the facility that it points at; as it is where it points at none."""
     if (
@@ -149,7 +154,7 @@ def _shared(said: str, name: str) -> int:
 
 def _is_meant(query: Query, memory: Memory) -> bool:
     """这个, 它 beside a question for a fact or an office, or alone."""
-    if _ONLY_THIS.match(query.text) or (_WHO.search(query.text) and _THIS.search(query.text)):
+    if is_this(query.text) or (_WHO.search(query.text) and _THIS.search(query.text)):
         return True
     return bool(query.fields and _THIS.search(query.text) and not query.measure)
 

@@ -75,11 +75,10 @@ async def extreme(query: Query, book: Book, directory: Directory) -> Reply:
     by = "plan_year" if _YEARS.search(query.text) else "counted_in" if _over_areas(query, book) else None
     place = ranks.Rank(least, _many(query), max(1, query.ordinal or 1))
     if by:
-        kind: Kind = query.one_kind or "childcare"
-        rows = await _summary(by, replace(query, kind=kind), directory)
+        rows = await _summary(by, query, directory)
         column = ranks.COLUMNS.get(field or "", _default(query))
         if rows:
-            return ranks.ranked(rows, by, column, kind, place, where(query, book), book)
+            return ranks.ranked(rows, by, column, place, where(query, book), book)
     items = await every(replace(query, order=None), directory)
     if not items:
         return await nothing_there(query, book, directory)

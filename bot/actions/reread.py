@@ -28,6 +28,7 @@ _FRAUD = re.compile(
     r"|可[信靠]|靠谱|fraud|scam"
 )
 _UTILITIES = re.compile(r"水电|用[水电气]|电费|水费|气费")
+_DOUBTFUL = ("search", "inform", "ask_topic", "ask_benefit", "ask_plan", "ask_indicator")
 _PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
 _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
 
@@ -44,10 +45,21 @@ def reread(query: Query, book: Book) -> Query:
 
 
 def _intent(query: Query, book: Book) -> str:
-    for rule in (_of_warnings, _of_reckoning, _of_facility, _of_projects, _of_documents):
+    for rule in (_of_warnings, _of_a_look, _of_reckoning, _of_facility, _of_projects, _of_documents):
         if intent := rule(query, book):
             return intent
     return query.intent
+
+
+def _of_a_look(query: Query, book: Book) -> str | None:
+    """渠县托育, 近一点的养老院: a kind and where, or in which order, and nothing else."""
+    if query.order == "fee" and query.kind and query.intent == "count_facilities" and not query.facilities:
+        return "find_facility"
+    if query.rest or not query.kind or query.fields or query.measure or query.facilities:
+        return None
+    other = query.department or query.policy or query.plan
+    where = query.places or query.near or query.order
+    return "find_facility" if where and not other and query.intent in _DOUBTFUL else None
 
 
 def _of_reckoning(query: Query, book: Book) -> str | None:

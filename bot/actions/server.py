@@ -17,7 +17,7 @@ from actions import aside, counts, facts, fees, figures, find, interview, office
 from actions.areas import chosen, settle, widened
 from actions.follow import complete, goes_back
 from actions.memory import Memory, recall, remember
-from actions.pointing import pointed
+from actions.pointing import is_this, pointed
 from actions.query import Query, hear, locale_of
 from actions.reread import doubted, reread
 from actions.waiting import reminded
@@ -128,7 +128,8 @@ class Talking(Answering, ABC):
     """Greetings and the like: what is said depends on the intent alone."""
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
-        if goes_back(str(tracker.latest_message.get("text") or "")):
+        text = str(tracker.latest_message.get("text") or "")
+        if goes_back(text) or is_this(text):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
         utter(dispatcher, talk.SAID.get(intent, said.help_)())

@@ -8,7 +8,7 @@ _SOME = r"(?:一?[点些]儿?|一哈)"
 _END = r"(?=$|[，,。？?吗呢嘛有没哦啊 养托的])"
 # An order as the API names it; `fee` and `near` are orders that depend on what somebody published or said.
 _ORDERS = {
-    "fee": rf"(?:便宜|实惠){_SOME}?|(?:价[钱格]|收费|费用)(?:低|少){_SOME}?|低价|划算|cheap(?:er|est)?",
+    "fee": rf"(?:便宜|实惠){_SOME}?|(?:价[钱格]|收费|费用)(?:低|少){_SOME}?|低价|划算|最贵|cheap(?:er|est)?",
     "near": rf"[近拢]{_SOME}|近便|最近的(?!建|修)|更近|(?:离我?|离家)近|close[rs]t?|near(?:er|est)",
     "-capacity": rf"[大多]{_SOME}的?{_END}|(?:床位|托位|规模)(?:更|大|多){_SOME}?(?:多|大)?的"
     r"|更大的?|再大|从[大多]到[小少]|bigger|larger",

@@ -11,9 +11,10 @@ from replies.catalogue import gettext as _
 from replies.counts import disagreement, printed_sources
 from replies.ranks import COLUMNS, column_name, measured
 from replies.reply import Reply, Speech, merged
-from replies.words import clauses, kind_name, number, source_line
+from replies.words import capacity, clauses, kind_name, number, source_line
 
 Group = tuple[str, Sequence[Summary]]
+_SUM = re.compile(r"[一总拢]共|合计|加起来|加拢|in all|together")
 _DIFFERENCE = re.compile(r"差|多(?:少|几|好多|多少)|少(?:几|多少|好多)|difference|how many more")
 
 
@@ -28,8 +29,16 @@ def compared(groups: Sequence[Group], text: str, fields: Sequence[str], book: Bo
         for column in columns:
             line = _line(held, column, kind, difference=bool(_DIFFERENCE.search(text)))
             (speech.say if len(speech.parts) < len(columns) else speech.add)(line)
+    speech.add(*(_together(groups, kind) for kind in _kinds(groups) if _SUM.search(text)))
     speech.add(*_absent(groups), *(disagreement(row) for _name, rows in groups for row in rows))
     return Reply(speech.text, sources=sources)
+
+
+def _together(groups: Sequence[Group], kind: Kind | None) -> str:
+    held = [row for _name, rows in groups for row in rows if row["kind"] == kind]
+    size = capacity(kind, sum(row["capacity"] or 0 for row in held))
+    told = {"kind": kind_name(kind), "count": sum(row["projects"] for row in held), "size": size}
+    return _("%(kind)s合计%(count)s个项目，%(size)s。", **told)
 
 
 def _kinds(groups: Sequence[Group]) -> list[Kind | None]:

@@ -89,26 +89,44 @@ def _one_kind(facilities: Sequence[Facility]) -> Kind | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def ranked(
-    rows: Sequence[Summary], by: str, column: str, kind: Kind, rank: Rank, where: str, book: Book
-) -> Reply:
-    """The county (or year) with the most or least first, all where several have the same; then the next."""
-    order = sorted(rows, key=lambda row: _value(row, column) or 0, reverse=not rank.least)
+def ranked(rows: Sequence[Summary], by: str, column: str, rank: Rank, where: str, book: Book) -> Reply:
+    """Of each kind the county (or year) with the most or least, all where several have the same; the next."""
+    by_kind = [
+        [row for row in rows if row["kind"] == kind] for kind in dict.fromkeys(r["kind"] for r in rows)
+    ]
+    firsts = [_in_front(held, column, rank) for held in by_kind]
+    sources = merged(printed_sources(first) for first in firsts)
+    speech = Speech(tail=source_line(sources, book))
+    for held, first in zip(by_kind, firsts, strict=True):
+        speech.say(_of_kind(first, by, column, rank, where))
+        rest = [row for row in _ordered(held, column, rank) if row not in first] if rank.first == 1 else []
+        speech.add(_next_are([f"{_group(row, by)} {measured(row, column)}" for row in rest[:3]]))
+        speech.add(*(disagreement(row) for row in first))
+    return Reply(speech.text, sources=sources)
+
+
+def _ordered(rows: Sequence[Summary], column: str, rank: Rank) -> list[Summary]:
+    return sorted(rows, key=lambda row: _value(row, column) or 0, reverse=not rank.least)
+
+
+def _in_front(rows: Sequence[Summary], column: str, rank: Rank) -> list[Summary]:
+    """The first few, or all that share the value at the place asked for."""
+    order = _ordered(rows, column, rank)
+    if rank.many > 1:
+        return order[: rank.many]
     values = list(dict.fromkeys(_value(row, column) for row in order))
     wanted = values[min(rank.first, len(values)) - 1]
-    first = order[: rank.many] if rank.many > 1 else [row for row in order if _value(row, column) == wanted]
+    return [row for row in order if _value(row, column) == wanted]
+
+
+def _of_kind(first: Sequence[Summary], by: str, column: str, rank: Rank, where: str) -> str:
+    kind = first[0]["kind"]
     names = [_group(row, by) for row in first]
     if rank.many > 1:
         names = [f"{name} {measured(row, column)}" for name, row in zip(names, first, strict=True)]
     what = _("%(kind)s项目%(field)s", kind=kind_name(kind), field=column_name(column, kind))
-    sources = printed_sources(first)
-    speech = Speech(tail=source_line(sources, book))
     value = "" if rank.many > 1 else measured(first[0], column)
-    speech.say(_extreme(where + what if by == "plan_year" else what, listing(names), value, rank))
-    rest = [row for row in order if row not in first] if rank.first == 1 else []
-    speech.add(_next_are([f"{_group(row, by)} {measured(row, column)}" for row in rest[:3]]))
-    speech.add(*(disagreement(row) for row in first))
-    return Reply(speech.text, sources=sources)
+    return _extreme(where + what if by == "plan_year" else what, listing(names), value, rank)
 
 
 def grouped(
@@ -150,7 +168,7 @@ def average(rows: Sequence[Summary], where: str, fields: Sequence[str], book: Bo
         if value is None:
             continue
         told = {"where": where, "kind": kind_name(row["kind"]), "projects": row["projects"]}
-        mean = {"mean": _rounded(value / row["projects"]), "sum": measured(row, column)}
+        mean = {"mean": _mean(value / row["projects"], column, row["kind"]), "sum": measured(row, column)}
         unit = {"unit": column_name(column, row["kind"])}
         speech.say(
             _(
@@ -163,8 +181,12 @@ def average(rows: Sequence[Summary], where: str, fields: Sequence[str], book: Bo
     return Reply(speech.text, sources=sources)
 
 
-def _rounded(value: float) -> str:
-    return number(round(value)) if value >= 10 else number(round(value, 1))
+def _mean(value: float, column: str, kind: Kind | None) -> str:
+    """With its unit; tenths only of small numbers."""
+    rounded = round(value) if value >= 10 else round(value, 1)
+    if column == "capacity":
+        return capacity(kind, round(value))
+    return _("%(value)s万元", value=number(rounded))
 
 
 def _key(row: Summary, by: str) -> float:

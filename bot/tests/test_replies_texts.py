@@ -106,9 +106,9 @@ def test_a_total_that_the_plan_prints_otherwise_is_told_with_both() -> None:
 
 def test_all_that_share_the_first_place_are_named() -> None:
     rows = [summary(), summary(counted_in="达川区"), summary(counted_in="宣汉县", capacity=860)]
-    most = ranks.ranked(rows, "counted_in", "capacity", "childcare", Rank(), "", BOOK).text
+    most = ranks.ranked(rows, "counted_in", "capacity", Rank(), "", BOOK).text
     assert "最多的是渠县、达川区：1460个托位" in most
-    least = ranks.ranked(rows, "counted_in", "capacity", "childcare", Rank(least=True), "", BOOK).text
+    least = ranks.ranked(rows, "counted_in", "capacity", Rank(least=True), "", BOOK).text
     assert least.startswith("托育项目托位最少的是宣汉县")
 
 
