@@ -64,8 +64,13 @@ def figures(indicators: Sequence[Indicator], book: Book, more: Sequence[Passage]
 
 
 def figure(one: Indicator) -> str:
-    """护理型养老床位占比，2025年目标：55%以上，约束性; values as printed."""
-    return clauses([one["name"], *_values(one), one["nature"] or ""])
+    """护理型养老床位占比，2025年目标：55%以上；约束性; values as printed.
+
+    No comma follows a value: before a year of four digits it would read as that of a thousand.
+    """
+    return "；".join(
+        [clauses([one["name"], *_values(one)[:1]]), *_values(one)[1:], *filter(None, [one["nature"]])]
+    )
 
 
 def _values(one: Indicator) -> list[str]:
