@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import counts, facts, fees, figures, find, offices, plans, search, talk, texts
 from actions.areas import settle
+from actions.matter import to_the_matter
 from actions.memory import Memory, complete, next_page, recall, remember
 from actions.query import Query, hear, locale_of
 from actions.reread import reread
@@ -89,7 +90,8 @@ class Answering(Action, ABC):
             return heard
         query = complete(heard, memory)
         book = await directory().book()
-        return reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        return await to_the_matter(query, book, directory())
 
 
 async def answer(query: Query) -> Reply:
