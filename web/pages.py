@@ -3,11 +3,13 @@
 from flask import Flask
 
 from web import (
+    asked,
     benefits,
     chat,
     checker,
     citing,
     coverage,
+    desk,
     duties,
     facilities,
     home,
@@ -20,7 +22,7 @@ from web import (
 
 def init_app(app: Flask) -> None:
     """Register every area."""
-    for part in (preferences, citing):
+    for part in (preferences, citing, asked, desk):
         part.init_app(app)
     for area in (home, facilities, plans, policies, duties, coverage, benefits, checker, norms, chat):
         app.register_blueprint(area.blueprint)
