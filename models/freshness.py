@@ -49,7 +49,9 @@ def due_today(session: Session, areas: Collection[str] | None, on: date, most: i
 
 
 def _entries(areas: Collection[str] | None) -> Any:
-    query = select(Facility.id, Facility.review_days, Facility.checked_on)
+    # Typed as plain values by SQLModel, these are columns at run time.
+    columns: list[Any] = [Facility.id, Facility.review_days, Facility.checked_on]
+    query: Any = select(*columns)
     query = query.where(col(Facility.merged_into).is_(None), Facility.status != Status.CLOSED)
     if areas is None:
         return query
@@ -58,13 +60,13 @@ def _entries(areas: Collection[str] | None) -> Any:
 
 
 def _asked(session: Session) -> dict[str, int]:
-    return dict(session.execute(select(Interest.facility, Interest.times)).tuples().all())
+    return {key: times for key, times in session.execute(select(Interest.facility, Interest.times))}
 
 
 def _last_said(session: Session) -> dict[str, date]:
     """The last day on which a worker said anything about each entry."""
     query = select(Source.facility, func.max(Source.recorded_on)).where(col(Source.worker).is_not(None))
-    return dict(session.execute(query.group_by(col(Source.facility))).tuples().all())
+    return {key: day for key, day in session.execute(query.group_by(col(Source.facility)))}
 
 
 def count_interest(session: Session, times: Iterable[tuple[str, int]]) -> None:

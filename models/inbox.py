@@ -88,5 +88,3 @@ def published_answers(session: Session, areas: Collection[str] | None) -> Sequen
     if areas is not None:
         query = query.where(col(PublishedAnswer.area).in_(areas))
     return session.exec(query.limit(100)).all()
-
-

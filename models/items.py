@@ -62,10 +62,12 @@ class CreditItem(BaseModel):
     date: date
 
 
-class FacilityCitation(Citation):
-    """A source of an entry; a worker's names the `fields` that are that office's word, a plan's none."""
+class Recorded(BaseModel):
+    """A field that is an office's word, and since when."""
 
-    fields: list[str] = Field(default_factory=list)
+    field: str
+    worker: str
+    recorded_on: date
 
 
 class FacilityItem(BaseModel):
@@ -106,7 +108,8 @@ class FacilityItem(BaseModel):
     fees: list[FeeItem]
     vacancies: list[VacancyItem]
     notes: list[NoteItem]
-    sources: list[FacilityCitation]
+    recorded: list[Recorded]
+    sources: list[Citation]
     distance_m: int | None = None
     unstated: list[str] = Field(default_factory=list)
     url: str
@@ -179,6 +182,7 @@ def _item(
             CreditItem.model_validate(note, from_attributes=True) for note in facility.credit_notes
         ],
         notes=notes,
+        recorded=_recorded(facility),
         sources=_sources(facility),
         distance_m=distance_m(facility, near) if near else None,
         unstated=_unstated(facility, search),
@@ -191,15 +195,18 @@ def _vacancy(one: Vacancy, fresh: date) -> VacancyItem:
     return item if one.recorded_on >= fresh else item.model_copy(update={"free": None})
 
 
-def _sources(facility: Facility) -> list[FacilityCitation]:
-    """The plans first, then each office and day once, with the fields that are its word."""
-    found: dict[tuple[Any, ...], FacilityCitation] = {}
+def _recorded(facility: Facility) -> list[Recorded]:
+    said = [source for source in facility.sources if source.field and source.worker]
+    return [Recorded.model_validate(source, from_attributes=True) for source in said]
+
+
+def _sources(facility: Facility) -> list[Citation]:
+    """The plans first, then each office and day once."""
+    found: list[Citation] = []
     for source in sorted(facility.sources, key=lambda source: (source.plan is None, source.id)):
-        where = (source.plan, source.locator, source.worker, source.recorded_on)
-        plain = Citation.model_validate(source, from_attributes=True).model_dump()
-        citation = found.setdefault(where, FacilityCitation(**plain))
-        citation.fields += [source.field] if source.field else []
-    return list(found.values())
+        citation = Citation.model_validate(source, from_attributes=True)
+        found += [] if citation in found else [citation]
+    return found
 
 
 def _place(place: FacilityPlace) -> PlaceItem:

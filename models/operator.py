@@ -63,7 +63,7 @@ class Proposal(Record, ProposalForm, table=True):
 
 
 def waiting(session: Session, areas: Collection[str] | None) -> Sequence[Proposal]:
-    """What operators sent and nobody has looked at, within these areas (None: everywhere), the oldest first."""
+    """What operators sent and nobody has looked at, within these areas (None: everywhere), oldest first."""
     query = select(Proposal).where(Proposal.status == ProposalStatus.WAITING).order_by(col(Proposal.id))
     if areas is not None:
         inside = select(FacilityArea.facility).where(col(FacilityArea.area).in_(areas))
@@ -77,9 +77,7 @@ def give_operator_link(session: Session, facility: str, name: str, days: int, wo
         session.delete(old)
     token = new_token()
     until = now() + timedelta(days=days)
-    link = OperatorLink(
-        facility=facility, name=name, token=hash_token(token), until=until, given_by=worker
-    )
+    link = OperatorLink(facility=facility, name=name, token=hash_token(token), until=until, given_by=worker)
     session.add(link)
     session.commit()
     return token

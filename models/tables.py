@@ -15,6 +15,7 @@ from models.facility import (
     Fee,
     Vacancy,
 )
+from models.feedback import Feedback
 from models.hotline import Hotline
 from models.indicator import Indicator
 from models.loaded import Loaded
@@ -63,6 +64,7 @@ TABLES: tuple[type[Record], ...] = (
     PriceShare,
     Parameter,
     Enquiry,
+    Feedback,
     Loaded,
     Worker,
     Guess,

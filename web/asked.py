@@ -1,4 +1,4 @@
-"""How often each entry is asked for, counted in memory and written now and then: a page never waits for it."""
+"""How often each entry is asked for: counted in memory and written now and then, so that no page waits."""
 
 import time
 from collections import Counter

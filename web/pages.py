@@ -12,6 +12,7 @@ from web import (
     desk,
     duties,
     facilities,
+    feedback,
     home,
     norms,
     plans,
@@ -24,5 +25,17 @@ def init_app(app: Flask) -> None:
     """Register every area."""
     for part in (preferences, citing, asked, desk):
         part.init_app(app)
-    for area in (home, facilities, plans, policies, duties, coverage, benefits, checker, norms, chat):
+    for area in (
+        home,
+        facilities,
+        plans,
+        policies,
+        duties,
+        coverage,
+        benefits,
+        checker,
+        norms,
+        chat,
+        feedback,
+    ):
         app.register_blueprint(area.blueprint)

@@ -64,10 +64,11 @@ def test_a_changed_fact_carries_the_office_and_the_day(worker: LookingClient) ->
     changed = fields(worker) | {"phone": "0818-5221234", "hours": "每天 8:00 到 18:00", "status": "open"}
     assert worker.post(f"/desk/facilities/{ENTRY}/edit", data=changed).status_code == 303
     item = api(worker)
-    said = [source for source in item["sources"] if source["worker"]]
-    assert [(one["worker"], one["recorded_on"], sorted(one["fields"])) for one in said] == [
-        ("达州市民政局", today().isoformat(), ["hours", "phone", "status"])
+    said = {"worker": "达州市民政局", "recorded_on": today().isoformat()}
+    assert sorted(item["recorded"], key=lambda one: one["field"]) == [
+        {"field": name, **said} for name in ("hours", "phone", "status")
     ]
+    assert {"plan": None, "locator": None, **said} in item["sources"]
     assert item["sources"][0]["plan"] == "dazhou"
     assert "达州市民政局于" in worker.page(f"/facilities/{ENTRY}").text
 

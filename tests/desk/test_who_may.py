@@ -10,8 +10,14 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlmodel import Session
 from werkzeug.routing import Rule
 
+from models.clock import now
+from models.database import open_database
+from models.enquiry import Enquiry
+from models.feedback import Feedback
+from models.operator import Proposal
 from tests.desk.conftest import PASSWORD, PEOPLE
 from tests.support.site import copy_database
 from web import create_app
@@ -49,6 +55,19 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_closing.close_form": RECORDS,
     "desk_closing.close_entry": RECORDS,
     "desk_history.restore": RECORDS,
+    "desk_home.call_sheet": SIGNED_IN,
+    "desk_operators.link_form": RECORDS,
+    "desk_operators.give": RECORDS,
+    "desk_operators.operator": ANYBODY,  # who holds a link: any other token opens nothing
+    "desk_operators.send": ANYBODY,
+    "desk_operators.proposal": RECORDS,
+    "desk_operators.decide": RECORDS,
+    "desk_inbox.inbox": SIGNED_IN,
+    "desk_inbox.enquiry": RECORDS,
+    "desk_inbox.answer": RECORDS,
+    "desk_inbox.dismiss": RECORDS,
+    "desk_inbox.feedback": RECORDS,
+    "desk_inbox.settle": RECORDS,
     "desk_workers.workers": GOVERNS,
     "desk_workers.new": GOVERNS,
     "desk_workers.add": GOVERNS,
@@ -74,7 +93,21 @@ PUBLIC_POSTS = (
 def site(peopled: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Flask, Path]:
     path = tmp_path_factory.mktemp("matrix") / "directory.sqlite"
     url = copy_database(peopled, path)
+    put_what_can_be_asked_for(url)
     return create_app({"DATABASE_URL": url, "TESTING": True, "RATELIMIT_ENABLED": False}), path
+
+
+def put_what_can_be_asked_for(url: str) -> None:
+    """A question, feedback and an operator's proposal, each the first of its table and of 宣汉县."""
+    moment = now()
+    with Session(open_database(url)) as session:
+        session.add(
+            Enquiry(key="q", question="补贴在哪里领", area="宣汉县", first_asked=moment, last_asked=moment)
+        )
+        feedback = {"kind": "wrong", "about": "facility", "record": INSIDE, "comment": "电话打不通"}
+        session.add(Feedback(number="12345678", said_at=moment, **feedback))
+        session.add(Proposal(facility=INSIDE, name="院长", at=moment, values={"vacancies": [], "fees": []}))
+        session.commit()
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +127,8 @@ def rules(app: Flask) -> Iterator[Rule]:
 
 
 def address(app: Flask, rule: Rule) -> str:
-    values = {"facility_id": INSIDE, "worker_id": 1, "number": 0, "token": "no-such-token", "record_id": "1"}
+    values = {"facility_id": INSIDE, "worker_id": 1, "number": 0, "token": "no-such-token"}
+    values |= {"enquiry_id": 1, "feedback_id": 1, "proposal_id": 1}
     with app.test_request_context():
         return str(app.url_map.bind("localhost").build(rule.endpoint, values, append_unknown=False))
 

@@ -31,7 +31,11 @@ def history_page(facility_id: str) -> ResponseReturnValue:
         "desk/entry.html",
         facility_id=facility_id,
         known=known,
-        said={source.field: source for source in facility_called(session(), facility_id).sources if source.worker},
+        said={
+            source.field: source
+            for source in facility_called(session(), facility_id).sources
+            if source.worker
+        },
         revisions=history(session(), KEEPER.kind, facility_id),
         mine=may(Right.RECORD, here(facility_id)),
         since=since,

@@ -48,6 +48,7 @@ def done_words(what: str | None) -> str | None:
         "restored": _("恢复好了。"),
         "approved": _("采纳了，居民现在看到的就是新的。"),
         "refused": _("没有采纳，居民看到的没有变。"),
+        "settled": _("办好了，反映的人凭编号能看到您写的结果。"),
         "answered": _("答好了，助手马上就会用。"),
         "dismissed": _("放下了，原因已经记下。"),
         "settings": _("期限存好了。"),

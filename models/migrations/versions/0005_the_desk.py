@@ -4,12 +4,13 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = '0005'
-down_revision = '0003'
+down_revision = '0004'
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
+    op.add_column('enquiry', sa.Column('outcome', sa.String(length=300), nullable=True))
     op.create_table('guess',
     sa.Column('id', sa.String(), nullable=False),
     sa.Column('failures', sa.Integer(), nullable=False),
@@ -136,6 +137,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_column('enquiry', 'outcome')
     op.drop_column('passage', 'said_on')
     op.drop_column('passage', 'said_by')
     op.drop_column('facilityplace', 'address')
