@@ -60,13 +60,13 @@ def _entries(areas: Collection[str] | None) -> Any:
 
 
 def _asked(session: Session) -> dict[str, int]:
-    return {key: times for key, times in session.execute(select(Interest.facility, Interest.times))}
+    return dict(session.execute(select(col(Interest.facility), col(Interest.times))).all())
 
 
 def _last_said(session: Session) -> dict[str, date]:
     """The last day on which a worker said anything about each entry."""
-    query = select(Source.facility, func.max(Source.recorded_on)).where(col(Source.worker).is_not(None))
-    return {key: day for key, day in session.execute(query.group_by(col(Source.facility)))}
+    query = select(col(Source.facility), func.max(Source.recorded_on)).where(col(Source.worker).is_not(None))
+    return dict(session.execute(query.group_by(col(Source.facility))).all())
 
 
 def count_interest(session: Session, times: Iterable[tuple[str, int]]) -> None:

@@ -16,7 +16,7 @@ from werkzeug.routing import Rule
 from models.clock import now
 from models.database import open_database
 from models.enquiry import Enquiry
-from models.feedback import Feedback
+from models.feedback import About, Feedback, Judgement
 from models.operator import Proposal
 from tests.desk.conftest import PASSWORD, PEOPLE
 from tests.support.site import copy_database
@@ -104,8 +104,9 @@ def put_what_can_be_asked_for(url: str) -> None:
         session.add(
             Enquiry(key="q", question="补贴在哪里领", area="宣汉县", first_asked=moment, last_asked=moment)
         )
-        feedback = {"kind": "wrong", "about": "facility", "record": INSIDE, "comment": "电话打不通"}
-        session.add(Feedback(number="12345678", said_at=moment, **feedback))
+        wrong = Feedback(number="12345678", kind=Judgement.WRONG, about=About.FACILITY, said_at=moment)
+        wrong.record, wrong.comment = INSIDE, "电话打不通"
+        session.add(wrong)
         session.add(Proposal(facility=INSIDE, name="院长", at=moment, values={"vacancies": [], "fees": []}))
         session.commit()
 
