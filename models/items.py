@@ -30,7 +30,7 @@ class PlaceItem(BaseModel):
     lng: float | None
     lat: float | None
     precision: Precision | None
-    address: str | None
+    address: str | None = None
 
 
 class FeeItem(BaseModel):
