@@ -8,7 +8,7 @@ STEP  := @python3 -m scripts.steps
 .PHONY: help run test setup database trained data lint format bench bench-answers clean
 
 help: ## what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 run: ## start web, bot and actions, with everything they need (PORT, BOT_PORT, ACTIONS_PORT move them)
 	@python3 -m scripts.services

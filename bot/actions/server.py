@@ -13,7 +13,22 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import aside, counts, facts, fees, figures, find, interview, offices, plans, search, talk, texts
+from actions import (
+    aside,
+    benefits,
+    classes,
+    counts,
+    facts,
+    fees,
+    figures,
+    find,
+    interview,
+    offices,
+    plans,
+    search,
+    talk,
+    texts,
+)
 from actions.areas import settle
 from actions.matter import to_the_matter
 from actions.memory import Memory, complete, next_page, recall, remember
@@ -37,12 +52,13 @@ ANSWERS: dict[str, Answer] = {
     "ask_policy": texts.ask_policy,
     "ask_department": offices.ask_department,
     "ask_topic": texts.ask_topic,
-    "ask_benefit": texts.ask_benefit,
+    "ask_benefit": benefits.ask_benefit,
     "ask_plan": plans.ask_plan,
     "emergency": talk.emergency,
     "fraud": talk.fraud,
     "out_of_scope": talk.out_of_scope,
     "search": search.search,
+    "which_class": classes.which_class,
 }
 
 
@@ -77,7 +93,7 @@ class Answering(Action, ABC):
     async def _turn(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """The interview's turn where the message is for it; else this action's, and back to it."""
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = hear(intent, tracker.latest_message)
+        heard = hear("search" if intent == "nlu_fallback" else intent, tracker.latest_message)
         turn = await interview.take(heard, tracker.latest_message, tracker.slots, directory())
         if turn is not None:
             utter(dispatcher, turn.reply)
