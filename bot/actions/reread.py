@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.classes import asks_class
 from actions.query import Query
 from actions.ranks import grouped_by
 from directory.book import Book
@@ -30,6 +31,8 @@ _FRAUD = re.compile(
 _UTILITIES = re.compile(r"水电|用[水电气]|电费|水费|气费")
 _DOUBTFUL = ("search", "inform", "ask_topic", "ask_benefit", "ask_plan", "ask_indicator")
 _PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
+# What it costs to build a house is a fact of the project, not a fee.
+_BUILDING = re.compile(r"^修|修建?(?:起|这|那|个|要|得)|建(?:成|设|起|这|那|个|要)|[盖造投]|cost to build")
 _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
 
 
@@ -41,11 +44,14 @@ def doubted(query: Query) -> Query:
 
 def reread(query: Query, book: Book) -> Query:
     """The query with the intent that its names and words speak for."""
+    if query.intent == "ask_fee" and query.facilities and _BUILDING.search(query.text):
+        return replace(query, intent="facility_fact", fields=("investment",))
     return replace(query, intent=_intent(query, book))
 
 
 def _intent(query: Query, book: Book) -> str:
-    for rule in (_of_warnings, _of_a_look, _of_reckoning, _of_facility, _of_projects, _of_documents):
+    rules = (_of_warnings, _of_classes, _of_a_look, _of_reckoning, _of_facility, _of_projects, _of_documents)
+    for rule in rules:
         if intent := rule(query, book):
             return intent
     return query.intent
@@ -73,6 +79,12 @@ def _of_reckoning(query: Query, book: Book) -> str | None:
     reckoned = AVERAGE.search(query.text) or PART.search(query.text) or grouped_by(query)
     summed = query.intent == "facility_fact" and "sum" in query.measure
     return "count_facilities" if summed or (projects and reckoned) else None
+
+
+def _of_classes(query: Query, book: Book) -> str | None:
+    """A small child's age and a class: which one it can attend, not where."""
+    asked = query.intent in ("ask_topic", "ask_benefit", "search", "find_facility", "ask_vacancy", "inform")
+    return "which_class" if asked and asks_class(query) else None
 
 
 def _of_facility(query: Query, book: Book) -> str | None:

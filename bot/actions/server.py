@@ -13,9 +13,25 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import aside, counts, facts, fees, figures, find, interview, offices, plans, search, talk, texts
+from actions import (
+    aside,
+    benefits,
+    classes,
+    counts,
+    facts,
+    fees,
+    figures,
+    find,
+    interview,
+    offices,
+    plans,
+    search,
+    talk,
+    texts,
+)
 from actions.areas import chosen, settle, widened
 from actions.follow import complete, goes_back
+from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear, locale_of
@@ -39,12 +55,13 @@ ANSWERS: dict[str, Answer] = {
     "ask_policy": texts.ask_policy,
     "ask_department": offices.ask_department,
     "ask_topic": texts.ask_topic,
-    "ask_benefit": texts.ask_benefit,
+    "ask_benefit": benefits.ask_benefit,
     "ask_plan": plans.ask_plan,
     "emergency": talk.emergency,
     "fraud": talk.fraud,
     "out_of_scope": talk.out_of_scope,
     "search": search.search,
+    "which_class": classes.which_class,
 }
 
 
@@ -79,7 +96,7 @@ class Answering(Action, ABC):
     async def _turn(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """The interview's turn where the message is for it; else this action's, and back to it."""
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = hear(intent, tracker.latest_message)
+        heard = hear("search" if intent == "nlu_fallback" else intent, tracker.latest_message)
         turn = await interview.take(heard, tracker.latest_message, tracker.slots, directory())
         if turn is not None:
             utter(dispatcher, turn.reply)
@@ -108,7 +125,8 @@ class Answering(Action, ABC):
             return query
         book = await directory().book()
         query = widened(chosen(query, memory.last, book), heard, book)
-        return reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        return await to_the_matter(query, book, directory())
 
 
 async def answer(query: Query) -> Reply:

@@ -28,7 +28,9 @@ def with_question(reply: Reply, question: Question | None, *, more: bool = False
     if question is None:
         return replace(reply, choices=(*reply.choices, *([_more()] if more else [])))
     put = _named(question) + question["question"]
-    for remark in (f"（{question['hint'].rstrip('。')}）", f"（{question['why'].rstrip('。')}）"):
+    # How to fill a form's field is no help in a talk.
+    hint = "" if question["kind"] == "months" else question["hint"]
+    for remark in (f"（{hint.rstrip('。')}）", f"（{question['why'].rstrip('。')}）"):
         if len(remark) > 2 and len(reply.text) + len(put) + len(remark) < MOST:
             put += remark
             break
@@ -109,10 +111,11 @@ def recalled(facts: Facts, where: str, question: Question | None) -> Reply:
     return with_question(Reply(text), question)
 
 
-def before_area(facts: Facts) -> Reply:
+def before_area(facts: Facts, overview: str = "") -> Reply:
     """Nothing can be judged before the place is known; what was heard is said back."""
     known = person.told(facts)
-    return Reply(_("记下了：%(facts)s。", facts=known) if known else _("好的，我帮您逐项看看。"))
+    heard = _("记下了：%(facts)s。", facts=known) if known else _("好的，我帮您逐项看看。")
+    return Reply("\n".join(filter(None, [heard, overview])))
 
 
 def heard(facts: Facts, where: str) -> Reply:
