@@ -96,7 +96,8 @@ def from_slot(kept: object) -> Query | None:
 def hear(intent: str, message: Mapping[str, Any]) -> Query:
     """The message as a query of this intent."""
     text = str(message.get("text") or "")
-    said = meant(text, message.get("entities") or [])
+    spoken = message.get("entities") or []
+    said = meant(text, spoken)
     kinds = set(_values(said, "kind"))
     years = tuple(_values(said, "year"))
     number = _first(said, "number")
@@ -104,7 +105,7 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
     return Query(
         intent=intent,
         text=text,
-        topic=topic_of(text, [one for one in said if one["entity"] in _NAMES]),
+        topic=topic_of(text, [one for one in spoken if one["entity"] in _NAMES]),
         places=tuple(map(str, _values(said, "place"))) or ((GROUP,) if GROUP in text else ()),
         elsewhere=_first(said, "elsewhere"),
         facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
@@ -124,7 +125,7 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
         order=order_of(text),
         at_least=at_least,
         at_most=at_most,
-        rest=rest_of(text, said),
+        rest=rest_of(text, spoken),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from actions.classes import asks_class
 from actions.query import Query
-from actions.ranks import grouped_by
+from actions.ranks import grouped_by, is_rank
 from directory.book import Book
 from replies.ranks import AVERAGE, PART
 
@@ -40,6 +40,15 @@ def doubted(query: Query) -> Query:
     """A warning of fraud is for who speaks of money asked for."""
     no_fraud = query.intent == "fraud" and not _FRAUD.search(query.text)
     return replace(query, intent="ask_topic") if no_fraud else query
+
+
+def is_its_own(query: Query, heard: Query) -> bool:
+    """Whether a look for facilities may be about something else: not where it turns the question before,
+    holds no other word, or reckons.
+    """
+    several = len(query.places) > 1 or len(query.years) > 1
+    reckons = several or is_rank(query) or grouped_by(query) or AVERAGE.search(query.text)
+    return bool(heard.rest) and query.topic == heard.topic and not query.order and not reckons
 
 
 def reread(query: Query, book: Book) -> Query:

@@ -20,7 +20,7 @@ _FUNCTION = re.compile(
     r"|哪[一几]?[个些家所里儿年]|哪|什么|啥子?|怎么样|咋样|怎样|分别|各自?|每[个家一]?|各[个家]"
     r"|多少|好多|几[个张家所名]?|多[大高久]|一共|总共|共|全市|全县|[个家所张名处]|些|点|一点"
     r"|跟|和|与|同|比起?来?|相比|比较|相差|差|谁|更|多|少|大|小|高|低"
-    r"|养老院|敬老院|养老|托育[点所]?|机构|项目|设施|地方|院|点"
+    r"|养老院|敬老院|养老|托育[点所]?|机构|项目|设施|地方|院|点|规划|计划|新增|建|修"
     r"|\b(?:(?:what|how) about|the|and|ones?|in|of|no|i mean|not|but|is|it|are|they|that|this|its|has)\b"
     r"|\b(?:does|do|have|which|there|any|please|projects?|planned)\b",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear, locale_of
-from actions.reread import doubted, reread
+from actions.reread import doubted, is_its_own, reread
 from actions.waiting import reminded
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
@@ -126,7 +126,7 @@ class Answering(Action, ABC):
         book = await directory().book()
         query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
-        return await to_the_matter(query, book, directory())
+        return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query
 
 
 async def answer(query: Query) -> Reply:
