@@ -18,6 +18,7 @@ from actions.areas import settle
 from actions.memory import Memory, complete, next_page, recall, remember
 from actions.query import Query, hear, locale_of
 from actions.reread import reread
+from actions.wary import warned
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
 from replies import talk as said
@@ -85,6 +86,7 @@ class Answering(Action, ABC):
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
+        heard = warned(heard)
         if heard.intent in ("emergency", "out_of_scope"):
             return heard
         query = complete(heard, memory)
@@ -122,7 +124,11 @@ class Talking(Answering, ABC):
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        utter(dispatcher, talk.SAID.get(intent, said.help_)())
+        text = str(tracker.latest_message.get("text") or "")
+        utter(
+            dispatcher,
+            said.forgotten() if talk.asks_to_forget(intent, text) else talk.SAID.get(intent, said.help_)(),
+        )
         return [AllSlotsReset()] if intent == "restart" else []
 
 
@@ -134,6 +140,7 @@ def utter(dispatcher: CollectingDispatcher, reply: Reply) -> None:
             "choices": [{"label": one.label, "message": one.message} for one in reply.choices],
             "facilities": [{key: one[key] for key in ("id", "name", "url")} for one in reply.facilities],
             "sources": [dict(source) for source in reply.sources],
+            **{flag: True for flag in ("failed", "forget") if getattr(reply, flag)},
         }
     )
 

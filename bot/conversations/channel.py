@@ -37,8 +37,15 @@ class Residents(RestInput):
 
         routes: Blueprint = super().blueprint(hear)
         routes.add_route(delete_conversation, "/conversations/<conversation>", methods=["DELETE"])
+        routes.listener("after_server_start")(warm_up)
         routes.add_route(take_model, "/model", methods=["PUT"])
         return routes
+
+
+async def warm_up(app: Sanic, _: Any) -> None:
+    """Hear one sentence, so that nobody's first question waits for tables to be made."""
+    if app.ctx.agent.is_ready():
+        await app.ctx.agent.parse_message("达州有哪些托育点")
 
 
 async def delete_conversation(request: Request, conversation: str) -> HTTPResponse:
