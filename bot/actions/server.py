@@ -71,7 +71,8 @@ class Answering(Action, ABC):
                 return await self._turn(dispatcher, tracker)
             except (DirectoryDown, NotKnown, asyncio.TimeoutError):
                 # A warning needs no directory.
-                utter(dispatcher, said.fraud() if self.intent == "fraud" else said.down())
+                heard = warned(hear(self.intent, tracker.latest_message))
+                utter(dispatcher, said.fraud() if heard.intent == "fraud" else said.down())
                 return []
 
     async def _turn(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
