@@ -24,7 +24,7 @@ def run() -> None:
         folder = Path(name)
         url = f"sqlite:///{folder / 'chat.sqlite'}"
         fill(url)
-        with Stack(folder, url) as stack:
+        with Stack(folder, url, patient=False) as stack:
             with httpx.Client(timeout=30) as client:
                 ours, bare = side_by_side(lambda: _chat(client, stack), lambda: _rasa(client, stack), TIMES)
             print(compare("a chat turn with a facility looked up", ours, bare, AIM))

@@ -22,8 +22,10 @@ ALIVE = {"web": "/healthz", "actions": "/health", "bot": "/"}
 class Stack:
     """Web, bot and actions as processes, in a `with`. One can be stopped, to see what the others say then."""
 
-    def __init__(self, folder: Path, database_url: str, services: tuple[str, ...] = ALL) -> None:
-        """`folder` takes the logs; `services` are those to start."""
+    def __init__(
+        self, folder: Path, database_url: str, services: tuple[str, ...] = ALL, *, patient: bool = True
+    ) -> None:
+        """`folder` takes the logs; `services` are those to start; if not patient, it waits as long as `make run`."""
         self.folder = folder
         self.services = services
         self.ports = {service.name: free_port() for service in SERVICES}
@@ -31,7 +33,7 @@ class Stack:
         names = str(folder / "names.json")
         own = {"DATABASE_URL": database_url, "NAMES_CACHE": names}
         own["CONVERSATIONS_URL"] = f"sqlite:///{self.conversations}"
-        self.environ = {**wiring(chosen), **own, **PATIENT}
+        self.environ = {**wiring(chosen), **own, **(PATIENT if patient else {})}
         self.programs: dict[str, Program] = {}
 
     @property
