@@ -1,4 +1,4 @@
-"""Fifty conversations at once, and two thousand turns on end: how long it takes, and what it leaves behind."""
+"""Fifty conversations at once, and two thousand turns on end: how long it takes, what it leaves behind."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

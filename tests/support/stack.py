@@ -25,7 +25,7 @@ class Stack:
     def __init__(
         self, folder: Path, database_url: str, services: tuple[str, ...] = ALL, *, patient: bool = True
     ) -> None:
-        """`folder` takes the logs; `services` are those to start; if not patient, it waits as long as `make run`."""
+        """`folder` takes the logs; `services` are to be started; without patience it waits as `make run`."""
         self.folder = folder
         self.services = services
         self.ports = {service.name: free_port() for service in SERVICES}
