@@ -13,8 +13,8 @@ from actions.case import Case
 from directory.book import Book
 from directory.client import Contradiction, Directory, NotKnown
 from directory.entitlement import Eligibility
+from replies import benefits, missing, verdicts
 from replies import interview as said
-from replies import missing, verdicts
 from replies.entries import silent
 from replies.reply import Reply
 from replies.words import whom_to_ask
@@ -39,7 +39,10 @@ async def at(
     """Judge at a place, or ask for it: none was told, or one name means several."""
     if not places:
         question = said.ask_area(book, case.whom)
-        return of_case(said.with_question(said.before_area(case.facts), question), case.asking(question))
+        domain = "childcare" if case.whom == "child" else "elder" if case.facts.get(AGE) else None
+        known = await directory.benefits(kind="allowance", audience="residents", domain=domain, per_page=100)
+        reply = said.before_area(case.facts, benefits.overview(known, "") if known else "")
+        return of_case(said.with_question(reply, question), case.asking(question))
     options = places[0].split("|")
     if len(options) > 1:
         reply = missing.which(book.name(options[0]), [full_name(one, book) for one in options], "")

@@ -13,7 +13,22 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import aside, counts, facts, fees, figures, find, interview, offices, plans, search, talk, texts
+from actions import (
+    aside,
+    benefits,
+    classes,
+    counts,
+    facts,
+    fees,
+    figures,
+    find,
+    interview,
+    offices,
+    plans,
+    search,
+    talk,
+    texts,
+)
 from actions.areas import settle
 from actions.memory import Memory, complete, next_page, recall, remember
 from actions.query import Query, hear, locale_of
@@ -37,12 +52,13 @@ ANSWERS: dict[str, Answer] = {
     "ask_policy": texts.ask_policy,
     "ask_department": offices.ask_department,
     "ask_topic": texts.ask_topic,
-    "ask_benefit": texts.ask_benefit,
+    "ask_benefit": benefits.ask_benefit,
     "ask_plan": plans.ask_plan,
     "emergency": talk.emergency,
     "fraud": talk.fraud,
     "out_of_scope": talk.out_of_scope,
     "search": search.search,
+    "which_class": classes.which_class,
 }
 
 

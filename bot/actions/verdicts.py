@@ -63,12 +63,12 @@ async def explain(heard: Query, case: Case, directory: Directory) -> Reply | Non
 
 def named_in(text: str, judged: list[Result]) -> Result | None:
     """The benefit that a text names best: by the longest piece of its name."""
-    scored = [(_shared(text, one["benefit"]["name"]), one["benefit"]["own"], one) for one in judged]
+    scored = [(shared(text, one["benefit"]["name"]), one["benefit"]["own"], one) for one in judged]
     best = max(scored, key=lambda each: each[:2], default=None)
     return best[2] if best and best[0] >= ALIKE else None
 
 
-def _shared(text: str, name: str) -> int:
+def shared(text: str, name: str) -> int:
     """The length of the longest piece of a name in the text; a piece of common words alone counts nothing."""
     pieces = (name[i:j] for i in range(len(name)) for j in range(i + 2, len(name) + 1))
     telling = [piece for piece in pieces if piece in text and (_COMMON.sub("", piece) or piece == name)]

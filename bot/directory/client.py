@@ -100,6 +100,10 @@ class Directory:
         """What people can get by the plans, by `area`, `q`, `kind`, `audience`, `domain`."""
         return cast("list[Benefit]", await self._items("/api/benefits", filters))
 
+    async def benefit(self, id_: str) -> Benefit:
+        """One benefit."""
+        return cast(Benefit, await self._get(f"/api/benefits/{id_}", {}))
+
     async def eligibility(self, area: str, facts: Facts, whom: str | None = None) -> Eligibility:
         """Verdicts on all benefits of an area. Raises Contradiction as well."""
         body = {"area": area, "facts": facts, "whom": whom}

@@ -10,8 +10,8 @@ Verdict = Literal["likely", "need", "unstated", "no"]
 Facts = dict[str, "bool | int | str | None"]
 
 
-class Benefit(TypedDict):
-    """A benefit; `of` is the area whose plan promises it, `topic` the same where county and city both do."""
+class Named(TypedDict):
+    """A benefit as it is named everywhere; `of` is the area of its plan, `topic` alike in others."""
 
     id: str
     name: str
@@ -28,7 +28,13 @@ class Benefit(TypedDict):
     sources: list[Source]
 
 
-class Judged(Benefit):
+class Benefit(Named):
+    """A benefit of the catalogue; `who` are those it is for."""
+
+    who: str
+
+
+class Judged(Named):
     """A benefit as it is named in a result."""
 
     own: bool

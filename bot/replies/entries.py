@@ -11,7 +11,7 @@ from replies.reply import merged
 # What helps people most is told first; what a plan has in force before what it promises, wants or tries.
 _KINDS = ("allowance", "assistance", "leave", "visit", "home", "service", "childcare", "health", "priority")
 _STANDING = ("in_force", "promised", "encouraged", "explored")
-_MONEY = ("allowance", "assistance")
+MONEY = ("allowance", "assistance")
 
 
 @dataclass
@@ -45,11 +45,14 @@ def fails(found: Eligibility) -> list[Entry]:
     return [one for one in entries(found, "no") if one.result["benefit"]["domain"] not in foreign]
 
 
-def _rank(one: Result) -> tuple[int, int, int]:
-    kind, status = one["benefit"]["kind"], one["benefit"]["status"]
+def rank(kind: str, status: str) -> tuple[int, int]:
+    """Where a benefit stands among others: by its kind, then by how firmly a plan puts it."""
     by_kind = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
-    by_status = _STANDING.index(status) if status in _STANDING else len(_STANDING)
-    return by_kind, by_status, len(one["reasons"])
+    return by_kind, _STANDING.index(status) if status in _STANDING else len(_STANDING)
+
+
+def _rank(one: Result) -> tuple[int, int, int]:
+    return (*rank(one["benefit"]["kind"], one["benefit"]["status"]), len(one["reasons"]))
 
 
 def in_order(found: Eligibility, verdict: str | None) -> list[Entry]:
@@ -66,5 +69,5 @@ def places(entry: Entry) -> tuple[Source, ...]:
 
 def silent(found: Eligibility) -> bool:
     """Whether no allowance of the place has an amount in any plan."""
-    money = [one["benefit"] for one in found["results"] if one["benefit"]["kind"] in _MONEY]
+    money = [one["benefit"] for one in found["results"] if one["benefit"]["kind"] in MONEY]
     return not any("元" in (one["amount"] or "") for one in money)

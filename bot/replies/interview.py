@@ -109,10 +109,11 @@ def recalled(facts: Facts, where: str, question: Question | None) -> Reply:
     return with_question(Reply(text), question)
 
 
-def before_area(facts: Facts) -> Reply:
+def before_area(facts: Facts, overview: str = "") -> Reply:
     """Nothing can be judged before the place is known; what was heard is said back."""
     known = person.told(facts)
-    return Reply(_("记下了：%(facts)s。", facts=known) if known else _("好的，我帮您逐项看看。"))
+    heard = _("记下了：%(facts)s。", facts=known) if known else _("好的，我帮您逐项看看。")
+    return Reply("\n".join(filter(None, [heard, overview])))
 
 
 def heard(facts: Facts, where: str) -> Reply:

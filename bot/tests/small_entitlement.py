@@ -8,7 +8,7 @@ from samples import small_book, source
 
 from directory.book import Book
 from directory.client import Contradiction, Directory, NotKnown
-from directory.entitlement import Eligibility, Facts, Judged, Question, Result
+from directory.entitlement import Benefit, Eligibility, Facts, Judged, Question, Result
 
 QUESTIONS: dict[str, Question] = {
     "age_months": {
@@ -50,6 +50,12 @@ def benefit(name: str, **changes: Any) -> Judged:
     return {**plain, "sources": [source("六（三）")], **changes}  # type: ignore[typeddict-item]
 
 
+def catalogued(name: str, **changes: Any) -> Benefit:
+    """The same as the catalogue lists it."""
+    plain: dict[str, Any] = {**benefit(name), "who": "老年人", **changes}
+    return plain  # type: ignore[return-value]
+
+
 def result(one: Judged, verdict: str, reasons: tuple[str, ...] = (), missing: tuple[str, ...] = ()) -> Result:
     told = {"benefit": one, "verdict": verdict, "reasons": list(reasons), "missing": list(missing)}
     return {**told, "uncomputable": []}  # type: ignore[typeddict-item]
@@ -88,6 +94,9 @@ class SmallDirectory(Directory):
 
     async def book(self) -> Book:
         return small_book()
+
+    async def benefits(self, **filters: object) -> list[Benefit]:
+        return [catalogued("高龄津贴")]
 
     async def eligibility(self, area: str, facts: Facts, whom: str | None = None) -> Eligibility:
         self.asked.append(facts)
