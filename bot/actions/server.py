@@ -152,11 +152,11 @@ class Talking(Answering, ABC):
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        text = str(tracker.latest_message.get("text") or "")
-        utter(
-            dispatcher,
-            said.forgotten() if talk.asks_to_forget(intent, text) else talk.SAID.get(intent, said.help_)(),
-        )
+        heard = warned(hear(intent, tracker.latest_message))
+        if heard.intent != intent:
+            return await super().respond(dispatcher, tracker)
+        forgets = talk.asks_to_forget(intent, heard.text)
+        utter(dispatcher, said.forgotten() if forgets else talk.SAID.get(intent, said.help_)())
         return [AllSlotsReset()] if intent == "restart" else []
 
 

@@ -43,6 +43,11 @@ def test_an_offer_is_an_offer_whatever_was_heard(said: str) -> None:
         ("ask_topic", "养老院收老人有没有限制", "ask_topic"),
         ("ask_benefit", "我忘记要求什么条件了", "ask_benefit"),
         ("emergency", "我爸晕倒了", "emergency"),
+        ("emergency", "血糖十一点高不高", "out_of_scope"),
+        ("emergency", "我怕老人在家摔了", "ask_topic"),
+        ("ask_indicator", "护理型床位占总床位多少", "ask_indicator"),
+        ("ask_topic", "预售的床位归哪个部门监管", "ask_topic"),
+        ("facility_fact", "遗嘱咋个写", "out_of_scope"),
     ],
 )
 def test_a_question_stays_a_question(heard: str, said: str, meant: str) -> None:
