@@ -30,6 +30,7 @@ from actions import (
     texts,
 )
 from actions.areas import settle
+from actions.matter import to_the_matter
 from actions.memory import Memory, complete, next_page, recall, remember
 from actions.query import Query, hear, locale_of
 from actions.reread import reread
@@ -116,7 +117,8 @@ class Answering(Action, ABC):
             return heard
         query = complete(heard, memory)
         book = await directory().book()
-        return reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        return await to_the_matter(query, book, directory())
 
 
 async def answer(query: Query) -> Reply:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from actions.areas import plan_area
 from actions.passages import MOST, TEXTS, best, by_content, words
 from actions.query import Query
+from directory.book import Book
 from directory.client import Directory
-from directory.shapes import Policy
+from directory.shapes import Passage, Policy
 from replies import benefits, missing, passages
 from replies.reply import Reply
 
@@ -33,7 +34,15 @@ async def ask_topic(query: Query, directory: Directory) -> Reply:
     found = await best(query, directory, TEXTS, weigh=by_content)
     if not found:
         return await unanswered(query, directory)
-    return passages.told(found, book, area=plan_area(query, book))
+    return _told(found, query, book)
+
+
+def _told(found: Sequence[Passage], query: Query, book: Book) -> Reply:
+    """The passages; where they leave open what was asked, also whom to ask."""
+    area = plan_area(query, book)
+    open_ = bool(_SILENT.search(found[0]["text"]))
+    whom = benefits.whom(query.text, book, area) if open_ else ""
+    return passages.told(found, book, area=area, after=whom)
 
 
 async def unanswered(query: Query, directory: Directory) -> Reply:
@@ -49,7 +58,8 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
     """What a resident can get; where an amount is asked and none printed, that is said first."""
     book = await directory.book()
     amount = bool(AMOUNT.search(query.text))
-    found = await best(query, directory, "point,clause,duty", close=0.78, most=2 * MOST, weigh=by_content)
+    kinds = "benefit,point,clause,duty"
+    found = await best(query, directory, kinds, close=0.78, most=2 * MOST, weigh=by_content)
     if not found and not amount:
         return await unanswered(query, directory)
     found = ([one for one in found if not _SILENT.search(one["text"])] or found)[:MOST]
@@ -58,7 +68,7 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
     )
     if silent:
         return benefits.promised(found, query.text, book, plan_area(query, book))
-    return passages.told(found, book, area=plan_area(query, book))
+    return _told(found, query, book)
 
 
 async def ask_policy(query: Query, directory: Directory) -> Reply:
