@@ -28,11 +28,15 @@ _FRAUD = re.compile(
     r"|可[信靠]|靠谱|fraud|scam"
 )
 _UTILITIES = re.compile(r"水电|用[水电气]|电费|水费|气费")
+# What it costs to build a house is a fact of the project, not a fee.
+_BUILDING = re.compile(r"^修|修建?(?:起|这|那|个|要|得)|建(?:成|设|起|这|那|个|要)|[盖造投]|cost to build")
 _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
 
 
 def reread(query: Query, book: Book) -> Query:
     """The query with the intent that its names and words speak for."""
+    if query.intent == "ask_fee" and query.facilities and _BUILDING.search(query.text):
+        return replace(query, intent="facility_fact", fields=("investment",))
     return replace(query, intent=_intent(query, book))
 
 

@@ -30,6 +30,7 @@ from actions import (
     texts,
 )
 from actions.areas import settle
+from actions.matter import to_the_matter
 from actions.memory import Memory, complete, next_page, recall, remember
 from actions.query import Query, hear, locale_of
 from actions.reread import reread
@@ -94,7 +95,7 @@ class Answering(Action, ABC):
     async def _turn(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """The interview's turn where the message is for it; else this action's, and back to it."""
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = warned(hear(intent, tracker.latest_message))
+        heard = warned(hear("search" if intent == "nlu_fallback" else intent, tracker.latest_message))
         turn = await interview.take(heard, tracker.latest_message, tracker.slots, directory())
         if turn is not None:
             utter(dispatcher, turn.reply)
@@ -119,7 +120,8 @@ class Answering(Action, ABC):
             return heard
         query = complete(heard, memory)
         book = await directory().book()
-        return reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        return await to_the_matter(query, book, directory())
 
 
 async def answer(query: Query) -> Reply:
