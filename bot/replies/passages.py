@@ -12,14 +12,16 @@ from replies.reply import Choice, Reply, Speech, merged
 from replies.words import cited, clauses, listing, plan_name, source_line
 
 
-def told(passages: Sequence[Passage], book: Book, *, before: str = "", area: str | None = None) -> Reply:
-    """Passages as the answer, best first, each with its source; `before` is said first.
+def told(
+    passages: Sequence[Passage], book: Book, *, before: str = "", area: str | None = None, after: str = ""
+) -> Reply:
+    """Passages as the answer, best first, each with its source; `before` is said first, `after` behind it.
 
     For a resident of `area` it is said where all of it comes from the plan of the city above.
     """
     speech = Speech().say(before, _chinese_only(), _of_the_city(passages, book, area))
     lines = [line(passage, book) for passage in passages]
-    speech.say(*lines[:1]).add(*lines[1:])
+    speech.say(*lines[:1], after).add(*lines[1:])
     speech.add(_draft(passages, book))
     return Reply(speech.text, sources=merged(passage["sources"] for passage in passages))
 
@@ -64,8 +66,13 @@ def figures(indicators: Sequence[Indicator], book: Book, more: Sequence[Passage]
 
 
 def figure(one: Indicator) -> str:
-    """护理型养老床位占比，2025年目标：55%以上，约束性; values as printed."""
-    return clauses([one["name"], *_values(one), one["nature"] or ""])
+    """护理型养老床位占比，2025年目标：55%以上；约束性; values as printed.
+
+    No comma follows a value: before a year of four digits it would read as that of a thousand.
+    """
+    return "；".join(
+        [clauses([one["name"], *_values(one)[:1]]), *_values(one)[1:], *filter(None, [one["nature"]])]
+    )
 
 
 def _values(one: Indicator) -> list[str]:
