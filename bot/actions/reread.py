@@ -12,6 +12,7 @@ from dataclasses import replace
 from actions.classes import asks_class
 from actions.query import Query
 from actions.ranks import grouped_by, is_rank
+from actions.wary import is_offer
 from directory.book import Book
 from replies.ranks import AVERAGE, PART
 
@@ -38,7 +39,7 @@ _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例
 
 def doubted(query: Query) -> Query:
     """A warning of fraud is for who speaks of money asked for."""
-    no_fraud = query.intent == "fraud" and not _FRAUD.search(query.text)
+    no_fraud = query.intent == "fraud" and not (_FRAUD.search(query.text) or is_offer(query.text))
     return replace(query, intent="ask_topic") if no_fraud else query
 
 

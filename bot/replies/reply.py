@@ -25,7 +25,8 @@ class Reply:
 
     `listed` are the ids of the facilities named, in order ("第二个" means the second); `more` says that
     another page follows; `unanswered` that the question should be kept for a person; `asks` names the fact
-    (`place`) that the reply asks for.
+    (`place`) that the reply asks for; `failed` that the directory did not answer; `forget` that the
+    conversation is to be deleted after this.
     """
 
     text: str
@@ -35,6 +36,8 @@ class Reply:
     more: bool = False
     unanswered: bool = False
     asks: str | None = None
+    failed: bool = False
+    forget: bool = False
 
     @property
     def listed(self) -> tuple[str, ...]:
