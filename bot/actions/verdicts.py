@@ -71,5 +71,7 @@ def named_in(text: str, judged: list[Result]) -> Result | None:
 def shared(text: str, name: str) -> int:
     """The length of the longest piece of a name in the text; a piece of common words alone counts nothing."""
     pieces = (name[i:j] for i in range(len(name)) for j in range(i + 2, len(name) + 1))
-    telling = [piece for piece in pieces if piece in text and (_COMMON.sub("", piece) or piece == name)]
+    telling = [
+        piece for piece in pieces if piece in text and (len(_COMMON.sub("", piece)) > 1 or piece == name)
+    ]
     return max((len(piece) + (piece == name) for piece in telling), default=0)
