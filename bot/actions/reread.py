@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from actions.classes import asks_class
 from actions.query import Query
+from actions.wary import is_offer
 from directory.book import Book
 
 # Fields that only a project has; `fee`, `vacancy`, `phone` and the like are asked of anything.
@@ -94,7 +95,7 @@ def _of_documents(query: Query, book: Book) -> str | None:
 
 def _of_warnings(query: Query, book: Book) -> str | None:
     """A warning of fraud is for who speaks of money asked for; water and power have no fee of a house."""
-    if query.intent == "fraud" and not _FRAUD.search(query.text):
+    if query.intent == "fraud" and not (_FRAUD.search(query.text) or is_offer(query.text)):
         return "ask_topic"
     if query.intent != "ask_fee":
         return None
