@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import options, where
-from actions.figures import ask_indicator
+from actions.figures import counted_by_plan
 from actions.find import every
 from actions.narrow import in_words, narrowed, sort_of
 from actions.nothing import nothing_there
@@ -35,7 +35,8 @@ async def count_facilities(query: Query, directory: Directory) -> Reply:
         return await _picked(query, book, directory)
     rows = await _rows(query, book, directory)
     if not rows:
-        return await _of_the_plan(query, book, directory)
+        counted = await counted_by_plan(query, book, directory)
+        return counted or await nothing_there(query, book, directory)
     named_all = (where(query, book) or _("目录里的文件")) + in_words(query)
     if ranks.AVERAGE.search(query.text):
         return ranks.average(rows, named_all, query.fields, book)
@@ -81,14 +82,6 @@ async def _picked(query: Query, book: Book, directory: Directory) -> Reply:
         return counts.none_fit(named, query.one_kind)
     sort = sort_of(query) or ""
     return counts.picked(items, f"{named}“{sort}”" if sort else named, book)
-
-
-async def _of_the_plan(query: Query, book: Book, directory: Directory) -> Reply:
-    """A plan without a list of projects may state the number itself."""
-    plan = book.plan_of(query.area) if query.area else None
-    if plan and query.area and plan["area"] == book.name(query.area):
-        return await ask_indicator(replace(query, intent="ask_indicator"), directory)
-    return await nothing_there(query, book, directory)
 
 
 async def _counted(rows: Sequence[Summary], query: Query, directory: Directory) -> list[Facility]:

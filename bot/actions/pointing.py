@@ -43,6 +43,7 @@ async def pointed(query: Query, memory: Memory, directory: Directory) -> Query:
     """The query with the facility that it points at; as it is where it points at none."""
     if (
         query.intent in ITS_OWN
+        or (query.intent == "out_of_scope" and query.rest)
         or memory.last is None
         or not memory.listed + memory.focus
         or "页" in query.text

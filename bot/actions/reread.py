@@ -34,6 +34,9 @@ _DOUBTFUL = ("search", "inform", "ask_topic", "ask_benefit", "ask_plan", "ask_in
 _PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
 # What it costs to build a house is a fact of the project, not a fee.
 _BUILDING = re.compile(r"^修|修建?(?:起|这|那|个|要|得)|建(?:成|设|起|这|那|个|要)|[盖造投]|cost to build")
+_MONEY = re.compile(
+    r"[钱费价贵元块]|多少|好多|便宜|便[宜意]|花销|限制|上限|fee|cost|price|much|charge|expens|cheap|afford"
+)
 _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
 
 
@@ -135,8 +138,11 @@ def _of_documents(query: Query, book: Book) -> str | None:
 
 
 def _of_warnings(query: Query, book: Book) -> str | None:
-    """Water and power have no fee of a house."""
-    return "ask_topic" if query.intent == "ask_fee" and _UTILITIES.search(query.text) else None
+    """Water and power have no fee of a house, and what nobody speaks of money with is no fee."""
+    if query.intent != "ask_fee":
+        return None
+    of_money = "fee" in query.fields or _MONEY.search(query.text)
+    return "ask_topic" if _UTILITIES.search(query.text) or not of_money else None
 
 
 def _is_of_projects(query: Query, book: Book) -> bool:
