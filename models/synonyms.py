@@ -20,7 +20,9 @@ def _written() -> dict[str, tuple[str, ...]]:
 def _spoken() -> re.Pattern[str]:
     """Any of what people say, the longest first; English words as wholes."""
     words = sorted(_written(), key=lambda word: -len(word))
-    return re.compile("|".join(rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in words))
+    return re.compile(
+        "|".join(rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in words)
+    )
 
 
 def heard(question: str) -> tuple[list[tuple[str, tuple[str, ...]]], str]:

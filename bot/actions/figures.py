@@ -9,6 +9,7 @@ from actions.areas import plan_area
 from actions.passages import best, words
 from actions.query import Query
 from actions.texts import unanswered
+from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Indicator, Passage
 from replies import passages
@@ -31,7 +32,7 @@ async def ask_indicator(query: Query, directory: Directory) -> Reply:
     query = replace(query, topic=_NATURE.sub(" ", query.topic))
     of_now = bool(_NOW.search(query.text)) and not _GOAL.search(query.text)
     weigh = _as_it_is if of_now else _as_figure
-    found = await best(query, directory, "indicator,point,clause", close=CLOSE, most=MOST, weigh=weigh)
+    found = await best(query, directory, "answer,indicator,point,clause", close=CLOSE, most=MOST, weigh=weigh)
     if not found:
         return await unanswered(query, directory)
     area = plan_area(query, book)
@@ -43,6 +44,14 @@ async def ask_indicator(query: Query, directory: Directory) -> Reply:
     known = await _with_whole(known, area, directory)
     rest = [one for one in found if one["record"] not in by_id]
     return passages.figures(known, book, rest) if known else passages.told(found, book, area=area)
+
+
+async def counted_by_plan(query: Query, book: Book, directory: Directory) -> Reply | None:
+    """How many there are, as a plan without a list of projects counts them itself; None where it has none."""
+    plan = book.plan_of(query.area) if query.area else None
+    if not plan or not query.area or plan["area"] != book.name(query.area):
+        return None
+    return await ask_indicator(replace(query, intent="ask_indicator"), directory)
 
 
 async def _with_whole(known: list[Indicator], area: str | None, directory: Directory) -> list[Indicator]:

@@ -11,7 +11,7 @@ from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Passage
 
-TEXTS = "point,clause,indicator,duty,policy,mention,benefit"
+TEXTS = "answer,point,clause,indicator,duty,policy,mention,benefit"
 # A passage below this answers something else; those within CLOSE of the best are told as well.
 SURE, CLOSE, MOST = 0.2, 0.85, 3
 # So many facts are told beside a summary, if they hold so much of what the summary holds.

@@ -101,7 +101,8 @@ class Answering(Action, ABC):
             utter(dispatcher, turn.reply)
             return turn.events
         events = await self.respond(dispatcher, tracker)
-        return events + aside.back(heard, tracker.slots, dispatcher.messages)
+        said_there = tracker.latest_message.get("entities") or []
+        return events + aside.back(heard, said_there, tracker.slots, dispatcher.messages)
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Answer what was asked; the events that remember it."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions.passages import best
 from actions.query import Query
 from directory.client import Directory, DirectoryDown
+from directory.shapes import Passage
 from replies import talk
 from replies.passages import line
 from replies.reply import Reply
@@ -64,7 +65,16 @@ async def fraud(query: Query, directory: Directory) -> Reply:
     """The warning; where a place was named, also who is to act there by its plan."""
     try:
         book = await directory.book()
-        found = await best(query, directory, "duty") if query.places else []
+        found = (
+            await best(query, directory, "duty") or await best(query, directory, "point")
+            if query.places
+            else []
+        )
     except DirectoryDown:
         found = []
     return talk.fraud(line(found[0], book) if found else "")
+
+
+async def _written(query: Query, directory: Directory) -> list[Passage]:
+    """Who is to act, else what is to be done."""
+    return await best(query, directory, "duty") or await best(query, directory, "point")

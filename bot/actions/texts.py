@@ -58,7 +58,7 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
     """What a resident can get; where an amount is asked and none printed, that is said first."""
     book = await directory.book()
     amount = bool(AMOUNT.search(query.text))
-    kinds = "benefit,point,clause,duty"
+    kinds = "answer,benefit,point,clause,duty"
     found = await best(query, directory, kinds, close=0.78, most=2 * MOST, weigh=by_content)
     if not found and not amount:
         return await unanswered(query, directory)

@@ -23,7 +23,15 @@ def told(
     lines = [line(passage, book) for passage in passages]
     speech.say(*lines[:1], after).add(*lines[1:])
     speech.add(_draft(passages, book))
-    return Reply(speech.text, sources=merged(passage["sources"] for passage in passages))
+    sources = merged(passage["sources"] for passage in passages)
+    return Reply(speech.text, _next(passages[0]), sources=sources)
+
+
+def _next(passage: Passage) -> tuple[Choice, ...]:
+    """Who answers for it; of what somebody can get, also the questions whether they can."""
+    who = _who((passage["area"] or "") + passage["title"])
+    entitled = Choice(_("看看我能领什么"), "我能领什么")
+    return (who, entitled) if passage["kind"] == "benefit" else (who,)
 
 
 def line(passage: Passage, book: Book) -> str:

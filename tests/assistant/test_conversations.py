@@ -11,7 +11,7 @@ from tests.conversations.questions import by_hand
 from tests.conversations.recorder import recording
 from tests.support.stack import Stack
 
-MADE, WRITTEN = 45, 3  # of those made from facts about so many; of those written by hand every third
+MADE, WRITTEN = 45, 4  # of those made from facts about so many; of those written by hand every fourth
 ENOUGH = 0.9
 
 

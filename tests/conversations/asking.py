@@ -1,4 +1,4 @@
-"""Puts questions to a running site, each in a conversation of its own, and notes what is wrong with the answers."""
+"""Puts questions to a running site, each in its own conversation, and notes what is wrong with replies."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.conversations.scoring import faults
 
 @dataclass(frozen=True)
 class Asked:
-    """A question, its last reply, and the faults of it in words; `strange` are figures that no API answer holds."""
+    """A question, its last reply and that one's faults; `strange` are figures that no API answer holds."""
 
     question: Question
     reply: str

@@ -10,7 +10,7 @@ from tests.conversations.questions import SILENT, Question
 LONGEST = 500
 _SAYS_SILENT = re.compile(
     r"(?:没有?|未|不)(?:公布|公开|写|载明|规定|说明|提到|列出|给出|明确)"
-    r"|查不到|没有查到|not publish|do(?:es)? not"
+    r"|查不到|没有查到|not publish|publish no|do(?:es)? not"
 )
 _NUMBER = re.compile(r"[\d.]+%?")
 
