@@ -22,7 +22,7 @@ from models.words import Typed
 class AnswerEdit(Typed):
     """An answer for everybody who asks this.
 
-    `area` is a name as typed, none for the whole directory; `facility` is id or name of the entry it is about.
+    `area` is a name as typed, none for the whole directory; `facility` id or name of the entry it is about.
     """
 
     question: str = Field(min_length=2, max_length=200)
