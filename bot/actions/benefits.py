@@ -32,7 +32,7 @@ _STATE = re.compile(r"独居|空巢|留守|失能|失智|低保|特困|残疾|�
 # What a question for everything there is may hold beside the generation; with more it asks for something.
 _GENERAL = re.compile(
     r"老年人|老人家?|老的|岁以上|以上|的人|人|小孩|孩子|娃娃|娃儿?|婴幼儿"
-    r"|补贴|补助|待遇|福利|津贴|优惠|好处|政策|照顾|帮扶|服务|钱|国家|政府"
+    r"|补贴|补助|待遇|福利|津贴|优惠|好处|政策|照顾|帮扶|服务|优待|了解|咨询|一下|一哈|想|钱|国家|政府"
     r"|可以|能够|能|领取?|享受|申请|拿|得到|到|得|有|没|哪些|什么|啥子?|些|给|都"
     r"|吗|嘛|呢|的|了|是|我们|这边|那边|\d+|岁|[ ？?，,。]"
     r"|what|which|benefits?|subsid\w+|allowances?|are|there|is|for|the|elderly|old|people|can|get|any"

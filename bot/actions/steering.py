@@ -71,6 +71,8 @@ def _steers(way: str, said: str, text: str) -> bool:
 def asks_else(heard: Query, told: Told, case: Case) -> bool:
     """Whether it plainly asks something else, or is talk."""
     if told.facts:
+        if set(told.facts.values()) == {None}:
+            return False
         acute = heard.intent == "emergency" and bool(pattern("acute").search(heard.text))
         return acute or is_asking(heard.text)
     if heard.places and (_ONLY_A_PLACE.fullmatch(heard.topic) or _wants_area(case)) and case.aside == 0:

@@ -34,8 +34,17 @@ def with_question(reply: Reply, question: Question | None, *, more: bool = False
         if len(remark) > 2 and len(reply.text) + len(put) + len(remark) < MOST:
             put += remark
             break
-    text = f"{reply.text}\n{put}" if reply.text else put
+    told = _within(reply.text, MOST - len(put) - 1)
+    text = f"{told}\n{put}" if told else put
     return replace(reply, text=text, choices=(*answers(question), *([_more()] if more else [])))
+
+
+def _within(text: str, most: int) -> str:
+    """The text, without as many of its middle lines as are too long: the answer and its source stay."""
+    lines = text.split("\n")
+    while len("\n".join(lines)) > most and len(lines) > 2:
+        del lines[-2]
+    return "\n".join(lines)
 
 
 def _named(question: Question) -> str:
@@ -93,11 +102,6 @@ def stopped() -> Reply:
     """The interview is put aside."""
     text = _("好的，先不问了。说过的还记着，想接着看就说“继续”；要我忘掉，就说“忘记我说的”。")
     return Reply(text, (Choice(_("继续"), "继续"), Choice(_("忘记我说的"), "忘记我说的")))
-
-
-def forgotten() -> Reply:
-    """What was told is gone."""
-    return Reply(_("好的，您说过的情况都忘掉了。想再看能享受什么，重新告诉我就行。"))
 
 
 def recalled(facts: Facts, where: str, question: Question | None) -> Reply:
