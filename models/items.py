@@ -54,7 +54,7 @@ class VacancyItem(BaseModel):
 
 
 class LapsedVacancy(BaseModel):
-    """A group whose count is older than the desk's term: how many are free now is unknown, one should call."""
+    """A group whose count is older than the desk's term: what is free now is unknown, one should call."""
 
     group: str
     recorded_on: date

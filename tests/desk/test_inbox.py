@@ -35,6 +35,16 @@ def test_an_answer_is_found_by_the_next_search_with_office_and_day(signed_in: Si
     assert QUESTION not in worker.page("/desk/inbox").text
 
 
+def test_an_answer_is_attached_to_the_entry_it_is_about(signed_in: SignedIn, asked: int) -> None:
+    worker = signed_in("inside")
+    sent = {"question": QUESTION, "text": ANSWER, "area": "宣汉县", "facility": "没有这一家"}
+    refused = worker.post(f"/desk/enquiries/{asked}/answer", data=sent)
+    assert (refused.status_code, "没有找到唯一" in refused.text) == (400, True)
+    sent["facility"] = "dazhou-childcare-58"
+    assert worker.post(f"/desk/enquiries/{asked}/answer", data=sent).status_code == 303
+    assert ANSWER in worker.page("/facilities/dazhou-childcare-58").text
+
+
 def test_an_answer_for_everywhere_is_the_administrators(signed_in: SignedIn, asked: int) -> None:
     sent = {"question": QUESTION, "text": ANSWER, "area": ""}
     assert signed_in("inside").post(f"/desk/enquiries/{asked}/answer", data=sent).status_code == 403
