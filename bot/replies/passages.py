@@ -42,7 +42,7 @@ def line(passage: Passage, book: Book) -> str:
 
 
 def _of_the_city(passages: Sequence[Passage], book: Book, area: str | None) -> str:
-    plans = {source["plan"] for passage in passages for source in passage["sources"]}
+    plans = {source["plan"] for passage in passages for source in passage["sources"] if source["plan"]}
     own = book.plan_of(area) if area else None
     if area is None or len(plans) != 1 or own is None or own["area"] != book.name(area) or own["id"] in plans:
         return ""
