@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from actions.topic import topic_of, without
+from actions.topic import topic_of
 from directory.shapes import Kind
 
 # Names taken out of a topic: the area is a filter of its own.
 _NAMES = ("place", "elsewhere")
-# Names stay Chinese in an English question.
-_CHINESE_NAMES = (*_NAMES, "facility", "department", "policy", "plan")
-_LETTER = re.compile(r"[A-Za-z]")
-_HAN = re.compile(r"[一-鿿]")
 
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked. `places` are area ids, several joined by `|` where one name means several."""
+    """What is asked: `text` as it was read, `said` as it was typed.
+
+    `places` are area ids, several joined by `|` where one name means several; `shared_name` is the name by
+    which several `facilities` were named.
+    """
 
     intent: str
     text: str = ""
+    said: str = ""
     topic: str = ""
     places: tuple[str, ...] = ()
     elsewhere: str | None = None
     facilities: tuple[str, ...] = ()
+    shared_name: str | None = None
     policy: str | None = None
     plan: str | None = None
     department: str | None = None
@@ -37,6 +38,7 @@ class Query:
     near: bool = False
     year: int | None = None
     age_months: int | None = None
+    age_about: int | None = None
     number: int | None = None
     ordinal: int | None = None
     position: str | None = None
@@ -86,10 +88,12 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
     return Query(
         intent=intent,
         text=text,
+        said=str(message.get("said") or text),
         topic=topic_of(text, [one for one in said if one["entity"] in _NAMES]),
         places=tuple(map(str, _values(said, "place"))),
         elsewhere=_first(said, "elsewhere"),
         facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
+        shared_name=next((one["text"] for one in said if _is_shared(one)), None),
         policy=_first(said, "policy"),
         plan=_first(said, "plan"),
         department=_first(said, "department"),
@@ -99,20 +103,16 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
         near=bool(_values(said, "near")),
         year=_first(said, "year"),
         age_months=_first(said, "age_months"),
+        age_about=_first(said, "age_about"),
         number=_first(said, "number"),
         ordinal=_first(said, "ordinal"),
         position=_position(message.get("metadata")),
     )
 
 
-def locale_of(message: Mapping[str, Any]) -> str:
-    """The language to answer in: an English message's own, else what the page is in, else Chinese."""
-    said = [one for one in message.get("entities") or [] if one["entity"] in _CHINESE_NAMES]
-    text = without(str(message.get("text") or ""), said)
-    if len(_LETTER.findall(text)) > max(3, 2 * len(_HAN.findall(text))):
-        return "en"
-    metadata = message.get("metadata") or {}
-    return str(metadata.get("locale") or "zh")
+def _is_shared(entity: Mapping[str, Any]) -> bool:
+    """Whether a facility's name, as it was said, is that of several."""
+    return entity["entity"] == "facility" and "|" in str(entity["value"]) and "text" in entity
 
 
 def _values(said: Iterable[Mapping[str, Any]], entity: str) -> list[Any]:

@@ -15,14 +15,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import counts, facts, fees, figures, find, offices, plans, search, talk, texts
 from actions.areas import settle
+from actions.language import spoken
 from actions.memory import Memory, complete, next_page, recall, remember
-from actions.query import Query, hear, locale_of
+from actions.query import Query, hear
 from actions.reread import reread
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
 from replies import talk as said
 from replies.catalogue import speaking
 from replies.reply import Reply
+from replies.script import written
 
 Answer = Callable[[Query, Directory], Awaitable[Reply]]
 
@@ -65,7 +67,7 @@ class Answering(Action, ABC):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        with speaking(locale_of(tracker.latest_message)):
+        with speaking(spoken(tracker.latest_message, tracker.events)):
             try:
                 return await self.respond(dispatcher, tracker)
             except (DirectoryDown, NotKnown, asyncio.TimeoutError):
@@ -80,7 +82,7 @@ class Answering(Action, ABC):
         reply = await answer(query)
         utter(dispatcher, reply)
         if reply.unanswered:
-            await directory().enquire(query.text, query.intent, query.area)
+            await directory().enquire(query.said, query.intent, query.area)
         return remember(query, reply) if query.intent in REMEMBERED else []
 
     async def query(self, heard: Query, memory: Memory) -> Query:
@@ -128,6 +130,7 @@ class Talking(Answering, ABC):
 
 def utter(dispatcher: CollectingDispatcher, reply: Reply) -> None:
     """One message: all in its JSON, since Rasa would send a text and a JSON apart."""
+    reply = written(reply)
     dispatcher.utter_message(
         json_message={
             "text": reply.text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ GENERIC = re.compile(
 # Shorter than this it is a word, not a name.
 SHORTEST = 4
 LONGEST_PLACE = 12
+# So many digits has the id of a town; a county's has six, a zone's is a word.
+TOWN_DIGITS = 9
 
 
 class Item(TypedDict, total=False):
@@ -64,6 +67,17 @@ def names_of(items: Iterable[Item], not_names: frozenset[str] = frozenset()) -> 
     areas = {surface: item["id"] for item in items if item["kind"] == "area" for surface in _surfaces(item)}
     names = [name for item in items for name in _names(item, areas)]
     return [name for name in names if len(name.surface) > 1 and name.surface not in not_names]
+
+
+def sounding(names: Iterable[Name]) -> set[str]:
+    """The names that are looked for by their sound: long enough, or of a county, not to be common words."""
+    return {name.surface for name in names if len(name.surface) >= _shortest_heard(name)}
+
+
+def _shortest_heard(name: Name) -> float:
+    if name.entity == "place":
+        return 3 if name.id.isdigit() and len(name.id) == TOWN_DIGITS else 2
+    return {"department": 3, "facility": SHORTEST}.get(name.entity, math.inf)
 
 
 def _names(item: Item, areas: dict[str, str]) -> Iterator[Name]:

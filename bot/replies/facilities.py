@@ -57,6 +57,23 @@ def _several(
     return Reply(speech.text, (), tuple(shown), sources)
 
 
+def which(
+    facilities: Sequence[Facility], name: str, fields: Sequence[str], question: str, book: Book
+) -> Reply:
+    """Several of one name: each with what was asked, and the question which one is meant."""
+    shown = tuple(facilities[:MOST])
+    sources = merged(facility["sources"] for facility in shown)
+    stated = [field for field in fields if field not in UNPUBLISHED] or ["capacity"]
+    names = short_names(shown)
+    speech = Speech(tail=source_line(sources, book))
+    speech.say(_("叫“%(name)s”的有%(count)s个，您问的是哪一个？", name=name, count=len(facilities)))
+    speech.add(*(_line(at, *told, stated) for at, told in enumerate(zip(names, shown, strict=True), 1)))
+    choices = (
+        Choice(short, f"{one['name']} {question}".strip()) for short, one in zip(names, shown, strict=True)
+    )
+    return Reply(speech.text, tuple(choices)[:3], shown, sources)
+
+
 def _line(at: int, name: str, facility: Facility, fields: Sequence[str]) -> str:
     facts = clauses(fact(field, facility) for field in fields)
     return _("%(at)s. %(name)s：%(facts)s", at=at, name=name, facts=facts)
