@@ -21,7 +21,7 @@ class BadFacts(DirectoryError):
 
 
 def read(folder: Path) -> Facts:
-    """The rows of every file, by table. Raises BadFacts with all problems at once."""
+    """The rows of every file and of ../benefits, by table. Raises BadFacts with all problems at once."""
     problems: list[str] = []
     facts: Facts = {}
     for name, file in FILES.items():
@@ -32,7 +32,7 @@ def read(folder: Path) -> Facts:
                     facts.setdefault(fact.table, []).append(fact)
             except InvalidRecord as error:
                 problems += [f"{where}, {field}: {message}" for field, message in error.problems]
-    add_benefits(facts, problems)
+    add_benefits(facts, problems, folder.parent / "benefits")
     problems += _doubles(facts)
     # A row that does not validate is missing from `facts`, and would be missed wherever it is referred to.
     problems += () if problems else dangling(facts)

@@ -6,6 +6,7 @@ from models.benefit import Benefit, Term
 from models.duty import Department, Duty, DutyDepartment
 from models.enquiry import Enquiry
 from models.facility import Facility, FacilityArea, FacilityCareMode, FacilityPlace, Fee, Vacancy
+from models.feedback import Feedback
 from models.hotline import Hotline
 from models.indicator import Indicator
 from models.loaded import Loaded
@@ -49,6 +50,7 @@ TABLES: tuple[type[Record], ...] = (
     PriceShare,
     Parameter,
     Enquiry,
+    Feedback,
     Loaded,
     Passage,
 )

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask
 from flask_openapi3 import Info, OpenAPI
 
-from web import api, assistant, cli, database, decoding, errors, health, language, limits, pages, security
+from web import api, bot, cli, database, decoding, errors, health, language, limits, pages, security
 from web.config import configure
 from web.problems import Problem, answer_invalid
 
@@ -21,6 +21,6 @@ def create_app(config: dict[str, Any] | None = None) -> Flask:
         validation_error_callback=answer_invalid,
     )
     configure(app, config)
-    for part in (language, decoding, database, limits, security, errors, health, cli, assistant, api, pages):
+    for part in (language, decoding, database, limits, security, errors, health, cli, bot, api, pages):
         part.init_app(app)
     return app

@@ -1,24 +1,26 @@
 """The way to the assistant: a resident's message in, replies out, whatever happens to the bot."""
 
-import threading
-from time import monotonic
-from typing import Any
+import re
 from uuid import uuid4
 
-import httpx
-from flask import Flask, current_app
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
+from flask import current_app
+from pydantic import BaseModel, Field, field_validator
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from models.enquiries import NewEnquiry, record_enquiry
 from models.masking import mask
 from models.words import visible
+from web import bot
+from web.emergency import first_aid
 from web.fallback import search_reply
 from web.replies import Reply
 
 # Kept beside the words of a message that waits for a worker.
 UNANSWERED = "助手没有应答"
+
+
+CONVERSATION = r"^[A-Za-z0-9_-]+$"
 
 
 class Position(BaseModel):
@@ -32,7 +34,7 @@ class Message(BaseModel):
     """What a resident says; personal numbers are masked before anything else sees it."""
 
     message: str = Field(min_length=1, max_length=500)
-    conversation: str | None = Field(default=None, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")
+    conversation: str | None = Field(default=None, max_length=64, pattern=CONVERSATION)
     locale: str | None = Field(default=None, pattern="^(zh|zh_Hant|en)$")
     position: Position | None = None
 
@@ -56,46 +58,18 @@ class Answer(BaseModel):
     degraded: bool = False
 
 
-class _Button(BaseModel):
-    title: str
-    payload: str
-
-
-class _Utterance(BaseModel):
-    """One of Rasa's messages; what an action attaches to its text comes as `custom`, and may hold all."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    text: str | None = None
-    buttons: list[_Button] | None = None
-    custom: dict[str, Any] | None = None
-
-    def reply(self) -> Reply:
-        """As the site shows it: buttons become choices."""
-        attached = {"text": self.text or "", **(self.custom or {})}
-        if self.buttons:
-            attached["choices"] = [
-                {"label": button.title, "message": button.payload} for button in self.buttons
-            ]
-        return Reply.model_validate(attached)
-
-
-_UTTERANCES = TypeAdapter(list[_Utterance])
-
-
-def init_app(app: Flask) -> None:
-    """Cap how many chats wait at once, since the bot needs threads to call back."""
-    app.extensions["chats"] = threading.BoundedSemaphore(app.config["CHATS_AT_ONCE"])
-    limits = httpx.Limits(max_keepalive_connections=app.config["CHATS_AT_ONCE"])
-    # The bot is on this machine: no proxy that the environment names has a part in it.
-    app.extensions["rasa"] = httpx.Client(limits=limits, trust_env=False)
+def is_conversation(name: str) -> bool:
+    """Whether a conversation can be called so."""
+    return len(name) <= 64 and re.match(CONVERSATION, name) is not None
 
 
 def talk(session: Session, message: Message) -> Answer:
     """Ask the bot; where it does not answer, the directory's own search does, and says so."""
     conversation = message.conversation or uuid4().hex
-    replies = _ask(message, conversation)
-    if replies:
+    if aid := first_aid(message.message):
+        return Answer(conversation=conversation, replies=[aid])
+    metadata = message.model_dump(include={"locale", "position"}, exclude_none=True)
+    if replies := bot.ask(conversation, message.message, metadata):
         return Answer(conversation=conversation, replies=replies)
     _keep(session, message.message)
     return Answer(conversation=conversation, replies=[search_reply(session, message.message)], degraded=True)
@@ -108,28 +82,3 @@ def _keep(session: Session, words: str) -> None:
     except SQLAlchemyError:  # the resident gets what the search finds all the same
         session.rollback()
         current_app.logger.exception("a message could not be kept")
-
-
-def _ask(message: Message, conversation: str) -> list[Reply]:
-    chats: threading.BoundedSemaphore = current_app.extensions["chats"]
-    deadline = monotonic() + current_app.config["BOT_WAIT"]
-    if not chats.acquire(timeout=current_app.config["BOT_WAIT"]):
-        return []
-    try:
-        return _post(message, conversation, max(0.1, deadline - monotonic()))
-    except (httpx.HTTPError, ValueError) as error:
-        current_app.logger.warning("the bot did not answer: %s", type(error).__name__)
-        return []
-    finally:
-        chats.release()
-
-
-def _post(message: Message, conversation: str, seconds: float) -> list[Reply]:
-    rasa: httpx.Client = current_app.extensions["rasa"]
-    metadata = message.model_dump(include={"locale", "position"}, exclude_none=True)
-    body = {"sender": conversation, "message": message.message, "metadata": metadata}
-    webhook = current_app.config["BOT_URL"] + "/webhooks/rest/webhook"
-    answer = rasa.post(webhook, json=body, timeout=seconds)
-    answer.raise_for_status()
-    replies = [utterance.reply() for utterance in _UTTERANCES.validate_json(answer.content)]
-    return [reply for reply in replies if reply.text]

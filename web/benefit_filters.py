@@ -17,9 +17,10 @@ DOMAINS = ("elder", "childcare")
 
 @dataclass(frozen=True)
 class Choices:
-    """Options of the selects, (value, words with count)."""
+    """Options of the selects, (value, words with count); `elsewhere` are other areas that have some."""
 
     areas: list[Option]
+    elsewhere: list[Option]
     audiences: list[Option]
     domains: list[Option]
     kinds: list[Option]
@@ -35,6 +36,7 @@ def choices(session: Session, search: BenefitSearch) -> Choices:
     domains = [(one, _counted(domain_name(one), counts.domain[one])) for one in DOMAINS]
     return Choices(
         areas=[("", _("全部地区")), *areas],
+        elsewhere=[option for option in areas if option[0] != search.area and counts.area.get(option[0])],
         audiences=[("", _("不论给谁")), *_options(Audience, audience_name, counts.audience)],
         domains=[("", _("老人和孩子")), *domains],
         kinds=[("", _("全部种类")), *_options(BenefitKind, benefit_kind_name, counts.kind)],

@@ -8,8 +8,11 @@ from flask_babel import gettext as _
 from flask_limiter import RateLimitExceeded
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
+from models.feedback import Judgement
+from models.feedbacks import NewFeedback, record_feedback
 from models.titles import plans_by_id
-from web.assistant import Answer, Message, talk
+from web import bot
+from web.assistant import Answer, Message, is_conversation, talk
 from web.database import session
 from web.limits import limiter
 from web.problems import field_problems
@@ -56,6 +59,33 @@ def say() -> ResponseReturnValue:
     return _page(said=message.message, answer=talk(session(), message))
 
 
+@blueprint.post("/chat/thumbs")
+@limiter.limit(lambda: current_app.config["FEEDBACK_LIMIT"])
+def judge() -> ResponseReturnValue:
+    """Record a thumb (`2 up`: of the third answer on the page), and show the same conversation again."""
+    place, _space, kind = request.form.get("thumb", "").partition(" ")
+    turns = _earlier()
+    if kind not in (Judgement.UP, Judgement.DOWN) or not place.isdecimal() or int(place) >= len(turns):
+        return _page(
+            typed=_typed(), problem=_("没有认出是哪一条回答，请再按一次。"), status=HTTPStatus.BAD_REQUEST
+        )
+    turn = turns[int(place)]
+    told = NewFeedback(kind=Judgement(kind), question=turn.said, answer=turn.answered)
+    number = record_feedback(session(), told).number
+    return _page(typed=_typed(), notice=_("记下了，谢谢您。编号%(number)s，可以凭它查结果。", number=number))
+
+
+@blueprint.post("/chat/delete")
+@limiter.limit(lambda: current_app.config["CHAT_LIMIT"])
+def delete() -> ResponseReturnValue:
+    """Forget the conversation, here and where it is kept."""
+    conversation = request.form.get("conversation", "")
+    if conversation and not (is_conversation(conversation) and bot.forget(conversation)):
+        detail = _("助手现在没有应答，对话还没有删掉。请过一会儿再删一次。")
+        return _page(typed=_typed(), problem=detail, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    return _page(notice=_("对话已经删掉了，助手什么都不记得了。"), fresh=True)
+
+
 @blueprint.errorhandler(RateLimitExceeded)
 def too_fast(_error: RateLimitExceeded) -> ResponseReturnValue:
     """The words stay in the box until there is time for them."""
@@ -71,22 +101,27 @@ def _page(
     *,
     typed: str = "",
     problem: str = "",
+    notice: str = "",
     said: str = "",
     answer: Answer | None = None,
+    fresh: bool = False,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> ResponseReturnValue:
-    earlier = _earlier()
-    answered = "\n".join(reply.text for reply in answer.replies) if answer else ""
-    turns = [*earlier, Turn(said=said, answered=answered[:4000])] if answer else earlier
+    turns = [] if fresh else _earlier()
+    if answer:
+        answered = "\n".join(reply.text for reply in answer.replies)
+        turns = [*turns, Turn(said=said, answered=answered[:4000])][-REMEMBERED:]
+    conversation = "" if fresh else request.form.get("conversation", "")
     page = render_template(
         "chat.html",
         typed=typed,
         problem=problem,
-        earlier=earlier,
+        notice=notice,
+        earlier=turns[:-1] if answer else turns,
         said=said,
         answer=answer,
-        conversation=answer.conversation if answer else request.form.get("conversation", ""),
-        turns=_TURNS.dump_json(turns[-REMEMBERED:]).decode(),
+        conversation=answer.conversation if answer else conversation,
+        turns=_TURNS.dump_json(turns).decode(),
         titles={plan.id: plan.title for plan in plans_by_id(session()).values()},
         suggestions=_suggestions(),
     )

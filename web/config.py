@@ -12,12 +12,16 @@ from flask import Flask
 DEFAULTS: dict[str, Any] = {
     "DATABASE_URL": "",
     "BOT_URL": "http://127.0.0.1:5005",
-    # How long a resident waits for the assistant before the directory's own search answers; seconds.
+    # How long a resident waits for the assistant before the directory's own search answers; seconds. In
+    # three seconds altogether there is to be an answer, and the search needs some of them.
     "BOT_WAIT": 12.0,
-    # Below half of the server's 16 threads: the bot calls back while a chat waits.
-    "CHATS_AT_ONCE": 6,
+    # Rasa thinks of one message at a time: more at once only lengthens each.
+    "CHATS_AT_ONCE": 4,
+    # Who stands in line holds a thread of the server's; the bot calls back while a chat waits.
+    "CHATS_WAITING": 64,
     "CHAT_LIMIT": "40 per second; 1200 per minute",
     "ENQUIRY_LIMIT": "20 per second; 600 per minute",
+    "FEEDBACK_LIMIT": "5 per second; 60 per minute",
     "RATELIMIT_STORAGE_URI": "memory://",
     "MAX_CONTENT_LENGTH": 64 * 1024,
     "BABEL_DEFAULT_LOCALE": "zh",

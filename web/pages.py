@@ -10,6 +10,7 @@ from web import (
     coverage,
     duties,
     facilities,
+    feedback,
     home,
     norms,
     plans,
@@ -22,5 +23,17 @@ def init_app(app: Flask) -> None:
     """Register every area."""
     for part in (preferences, citing):
         part.init_app(app)
-    for area in (home, facilities, plans, policies, duties, coverage, benefits, checker, norms, chat):
+    for area in (
+        home,
+        facilities,
+        plans,
+        policies,
+        duties,
+        coverage,
+        benefits,
+        checker,
+        norms,
+        chat,
+        feedback,
+    ):
         app.register_blueprint(area.blueprint)

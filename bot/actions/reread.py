@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.classes import asks_class
 from actions.query import Query
 from directory.book import Book
 
@@ -35,10 +36,16 @@ def reread(query: Query, book: Book) -> Query:
 
 
 def _intent(query: Query, book: Book) -> str:
-    for rule in (_of_warnings, _of_facility, _of_projects, _of_documents):
+    for rule in (_of_warnings, _of_classes, _of_facility, _of_projects, _of_documents):
         if intent := rule(query, book):
             return intent
     return query.intent
+
+
+def _of_classes(query: Query, book: Book) -> str | None:
+    """A small child's age and a class: which one it can attend, not where."""
+    asked = query.intent in ("ask_topic", "ask_benefit", "search", "find_facility", "ask_vacancy", "inform")
+    return "which_class" if asked and asks_class(query) else None
 
 
 def _of_facility(query: Query, book: Book) -> str | None:

@@ -13,7 +13,22 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import counts, facts, fees, figures, find, offices, plans, search, talk, texts
+from actions import (
+    aside,
+    benefits,
+    classes,
+    counts,
+    facts,
+    fees,
+    figures,
+    find,
+    interview,
+    offices,
+    plans,
+    search,
+    talk,
+    texts,
+)
 from actions.areas import settle
 from actions.language import spoken
 from actions.memory import Memory, complete, next_page, recall, remember
@@ -38,12 +53,13 @@ ANSWERS: dict[str, Answer] = {
     "ask_policy": texts.ask_policy,
     "ask_department": offices.ask_department,
     "ask_topic": texts.ask_topic,
-    "ask_benefit": texts.ask_benefit,
+    "ask_benefit": benefits.ask_benefit,
     "ask_plan": plans.ask_plan,
     "emergency": talk.emergency,
     "fraud": talk.fraud,
     "out_of_scope": talk.out_of_scope,
     "search": search.search,
+    "which_class": classes.which_class,
 }
 
 
@@ -69,11 +85,22 @@ class Answering(Action, ABC):
     ) -> list[EventType]:
         with speaking(spoken(tracker.latest_message, tracker.events)):
             try:
-                return await self.respond(dispatcher, tracker)
+                return await self._turn(dispatcher, tracker)
             except (DirectoryDown, NotKnown, asyncio.TimeoutError):
                 # A warning needs no directory.
                 utter(dispatcher, said.fraud() if self.intent == "fraud" else said.down())
                 return []
+
+    async def _turn(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        """The interview's turn where the message is for it; else this action's, and back to it."""
+        intent = str((tracker.latest_message.get("intent") or {}).get("name"))
+        heard = hear(intent, tracker.latest_message)
+        turn = await interview.take(heard, tracker.latest_message, tracker.slots, directory())
+        if turn is not None:
+            utter(dispatcher, turn.reply)
+            return turn.events
+        events = await self.respond(dispatcher, tracker)
+        return events + aside.back(heard, tracker.slots, dispatcher.messages)
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Answer what was asked; the events that remember it."""

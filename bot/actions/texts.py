@@ -15,7 +15,7 @@ from replies.reply import Reply
 
 # Below this a passage is not even near.
 NEAR = 0.12
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     r"(?:多少|好多|几多|几)(?:钱|元|块|万|百|千)|how much|金额"
     r"|(?:领|发|补|给|奖励?|津贴|标准是?)[^，。]{0,4}(?:多少|好多|几多)(?![岁人天年次个])"
 )
@@ -45,7 +45,7 @@ async def unanswered(query: Query, directory: Directory) -> Reply:
 async def ask_benefit(query: Query, directory: Directory) -> Reply:
     """What a resident can get; where an amount is asked and none printed, that is said first."""
     book = await directory.book()
-    amount = bool(_AMOUNT.search(query.text))
+    amount = bool(AMOUNT.search(query.text))
     found = await best(query, directory, "point,clause,duty", close=0.78, most=2 * MOST, weigh=by_content)
     if not found and not amount:
         return await unanswered(query, directory)

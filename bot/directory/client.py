@@ -15,6 +15,7 @@ from typing import Any, cast
 import httpx
 
 from directory.book import Book, book
+from directory.entitlement import Benefit, Eligibility, Facts
 from directory.shapes import (
     Duty,
     Facility,
@@ -43,6 +44,14 @@ class DirectoryDown(Exception):
 
 class NotKnown(Exception):
     """The directory answers that it does not know the place, the record or the value asked for."""
+
+
+class Contradiction(Exception):
+    """Facts about a person that do not go together; `sentences` say which, and what to do."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        self.sentences = sentences
+        super().__init__("; ".join(sentences))
 
 
 class Directory:
@@ -86,6 +95,22 @@ class Directory:
         """Places that plans name without listing them, by `area` and `q`."""
         return cast("list[Mention]", await self._items("/api/mentions", filters))
 
+    async def benefits(self, **filters: object) -> list[Benefit]:
+        """What people can get by the plans, by `area`, `q`, `kind`, `audience`, `domain`."""
+        return cast("list[Benefit]", await self._items("/api/benefits", filters))
+
+    async def benefit(self, id_: str) -> Benefit:
+        """One benefit."""
+        return cast(Benefit, await self._get(f"/api/benefits/{id_}", {}))
+
+    async def eligibility(self, area: str, facts: Facts, whom: str | None = None) -> Eligibility:
+        """Verdicts on all benefits of an area. Raises Contradiction as well."""
+        body = {"area": area, "facts": facts, "whom": whom}
+        answer = await self._answer("POST", "/api/eligibility", json=body)
+        if not isinstance(answer.get("results"), list):
+            raise DirectoryDown("/api/eligibility")
+        return cast(Eligibility, answer)
+
     async def plans(self) -> list[Plan]:
         """The plans that the directory was read from."""
         return cast("list[Plan]", await self._items("/api/plans", {}))
@@ -115,13 +140,26 @@ class Directory:
 
     async def _get(self, path: str, query: dict[str, Any]) -> dict[str, Any]:
         asked = {name: value for name, value in query.items() if value not in (None, "")}
+        return await self._answer("GET", path, params=asked)
+
+    async def _answer(self, method: str, path: str, **sent: Any) -> dict[str, Any]:
         try:
-            response = await asyncio.wait_for(self._http.get(path, params=asked), self._bound)
+            response = await asyncio.wait_for(self._http.request(method, path, **sent), self._bound)
             if response.status_code in NOT_KNOWN:
-                raise NotKnown(path)
+                raise _refusal(path, response)
             body = response.raise_for_status().json()
         except (httpx.HTTPError, asyncio.TimeoutError, ValueError) as error:
             raise DirectoryDown(type(error).__name__) from error
         if not isinstance(body, dict):
             raise DirectoryDown(path)
         return body
+
+
+def _refusal(path: str, response: httpx.Response) -> Exception:
+    """A problem with the facts of a person is told in the directory's own sentences."""
+    try:
+        errors = response.json()["errors"]
+        sentences = [one["detail"] for one in errors if one["field"].startswith("facts.")]
+    except (ValueError, KeyError, TypeError):
+        sentences = []
+    return Contradiction(sentences) if sentences else NotKnown(path)

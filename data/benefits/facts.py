@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from data.benefits.files import FOLDER, BadBenefit, problems_of, read_benefits, read_terms
+from data.benefits.files import BadBenefit, problems_of, read_benefits, read_terms
 from data.rows import Fact
 from models.benefit import Benefit, BenefitForm, Term, TermForm
 from models.record import Record
@@ -11,7 +11,7 @@ from models.record import Record
 type Facts = dict[type[Record], list[Fact]]
 
 
-def add_benefits(facts: Facts, problems: list[str], folder: Path = FOLDER) -> None:
+def add_benefits(facts: Facts, problems: list[str], folder: Path) -> None:
     """Add what the files hold; a benefit is published only when its examples come out as written."""
     try:
         terms, benefits = read_terms(folder / "terms.toml"), read_benefits(folder)

@@ -3,11 +3,11 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
+from itertools import islice, product
 
 from models.rules.condition import Condition
-from models.rules.facts import FACTS, Facts, FactValue
-from models.rules.judge import MOST_COMPLETIONS, Terms, expand, judge, telling_values
+from models.rules.facts import FACTS, Facts
+from models.rules.judge import MOST_COMPLETIONS, Terms, evaluate, expand, judge, telling_values
 from models.rules.reasons import reasons
 from models.rules.truth import Truth
 
@@ -19,6 +19,13 @@ class Verdict(StrEnum):
     NO = "no"
     NEED = "need"
     UNSTATED = "unstated"
+
+
+_WITH_ALL_TOLD = {
+    Truth.TRUE: Verdict.LIKELY,
+    Truth.FALSE: Verdict.NO,
+    Truth.UNKNOWN: Verdict.UNSTATED,
+}
 
 
 @dataclass(frozen=True)
@@ -51,15 +58,13 @@ def reachable(condition: Condition | None, terms: Terms) -> set[Verdict]:
     if condition is None:
         return {Verdict.LIKELY}
     whole = expand(condition, terms)
-    names = judge(whole, {}).missing
-    choices: list[list[FactValue | None]] = [[None, *telling_values(whole, name)] for name in names]
-    found: set[Verdict] = set()
-    for tried, values in enumerate(product(*choices)):
-        facts = {name: value for name, value in zip(names, values, strict=True) if value is not None}
-        found.add(find(whole, facts, terms).verdict)
-        if found == set(Verdict) or tried > MOST_COMPLETIONS:
-            break
-    return found
+    untold = judge(whole, {})
+    choices = [telling_values(whole, name) for name in untold.missing]
+    tried = islice(product(*choices), MOST_COMPLETIONS)
+    completions = (dict(zip(untold.missing, values, strict=True)) for values in tried)
+    # What partial facts leave open, some completion settles, or none does: only those need trying.
+    settled = {_WITH_ALL_TOLD[evaluate(whole, facts)] for facts in completions}
+    return settled | ({Verdict.NEED} if untold.missing and untold.settleable else set())
 
 
 def next_question(findings: Iterable[Finding], unsure: Container[str] = ()) -> str | None:

@@ -27,6 +27,9 @@ LISTS = {
         [f"/api/{name}" for name in ("mentions", "places", "indicators", "duties", "plans", "policies")],
         "area q plan page per_page",
     ),
+    "/api/benefits": "area q audience kind status domain page per_page",
+    "/api/price-rules": "area domain",
+    "/api/norms": "area age_months",
 }
 
 
@@ -35,7 +38,7 @@ def test_any_value_in_any_field_of_any_list(either: LookingClient, path: str, fi
     engine = either.application.extensions["engine"]
     values = VALUES if engine.dialect.name == "sqlite" and path in THOROUGH else DELICATE
     needed = "&q=养老" if path == "/api/answers" else ""
-    numbers = () if path in THOROUGH else ("page", "per_page", "year", "min_capacity")
+    numbers = () if path in THOROUGH else ("page", "per_page", "year", "min_capacity", "age_months")
     for field in (field for field in fields.split() if field not in numbers):
         for value in values:
             asked = f"{path}?{field}={value}{needed if field != 'q' else ''}"

@@ -25,14 +25,14 @@ from web import create_app
 PATHS = {
     *("/api/facilities", "/api/facilities/{id}", "/api/facilities.csv", "/api/summary", "/api/mentions"),
     *("/api/names", "/api/places", "/api/indicators", "/api/duties", "/api/plans", "/api/policies"),
-    *("/api/answers", "/api/enquiries", "/api/chat"),
+    *("/api/answers", "/api/enquiries", "/api/feedback", "/api/feedback/{number}", "/api/chat"),
     *("/api/benefits", "/api/benefits/{id}", "/api/eligibility", "/api/norms", "/api/price-rules"),
 }
 
 
-POSTS = {"/api/enquiries", "/api/chat", "/api/eligibility"}
+POSTS = {"/api/enquiries", "/api/feedback", "/api/chat", "/api/eligibility"}
 # Their address alone is asked for: there is nothing in it to get wrong.
-PLAIN = {"/api/names", "/api/facilities/{id}", "/api/benefits/{id}"}
+PLAIN = {"/api/names", "/api/feedback/{number}", "/api/facilities/{id}", "/api/benefits/{id}"}
 RIGHT, WRONG = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
 ASKED = [(path, RIGHT) for path in sorted(PATHS)] + [(path, WRONG) for path in sorted(PATHS - PLAIN)]
 EXAMPLES = int(os.environ.get("EXAMPLES", "20"))

@@ -15,9 +15,9 @@ def names(client: LookingClient) -> dict[tuple[str, str], dict[str, Any]]:
     return {(item["kind"], item["id"]): item for item in client.get("/api/names").get_json()["items"]}
 
 
-def test_it_holds_places_facilities_departments_plans_and_policies(client: LookingClient) -> None:
+def test_it_holds_whatever_has_a_name(client: LookingClient) -> None:
     told = names(client)
-    assert {kind for kind, _ in told} == {"area", "facility", "department", "plan", "policy"}
+    assert {kind for kind, _ in told} == {"area", "facility", "department", "plan", "policy", "benefit"}
     assert told["area", "511722"]["aliases"] == ["宣汉"]
     assert told["area", "511722"]["parent"] == "511700"
     assert told["facility", "dazhou-elder-03"]["parent"] == "达川区"

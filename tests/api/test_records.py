@@ -99,7 +99,9 @@ def test_answers_name_where_they_stand(client: LookingClient) -> None:
     best = told["items"][0]
     assert "高龄津贴" in best["text"]
     assert best["sources"][0]["plan"] == "dazhou"
-    assert best["url"].startswith("/plans/dazhou#")
+    assert best["url"] == "/benefits/dazhou-gaoling-jintie"
+    clause = next(one for one in told["items"] if one["kind"] == "clause")
+    assert clause["url"].startswith("/plans/dazhou#")
     scores = [item["score"] for item in told["items"]]
     assert scores == sorted(scores, reverse=True)
 

@@ -21,7 +21,11 @@ KNOWS_NOTHING_OF = {
     "data": {"flask", "flask_babel", "werkzeug", "rasa", "rasa_sdk"},
     "data/reader": {"sqlmodel", "sqlalchemy", "sqlite3", "httpx", "models"},
     "web": {"rasa", "rasa_sdk"},
-    "bot": {"flask", "sqlmodel", "sqlalchemy", "sqlite3", "psycopg"},
+    "bot": {"flask", "sqlmodel", "psycopg"},
+    # Rasa's conversations are the bot's own to keep; the directory is asked over HTTP alone.
+    **{
+        f"bot/{part}": {"sqlalchemy", "sqlite3"} for part in ("actions", "components", "directory", "replies")
+    },
 }
 
 

@@ -21,16 +21,14 @@ from models.plan import Clause, Plan
 from models.source import Source
 from models.tables import TABLES
 from tests.support.factories import facility, source
-from tests.support.small_facts import ROWS, write_facts, write_file
+from tests.support.small_facts import ROWS, forget_benefits, write_facts, write_file
 
 OURS = "xiangyang-elder-01"
 
 
 @pytest.fixture
 def facts(tmp_path: Path) -> Path:
-    folder = tmp_path / "facts"
-    folder.mkdir()
-    return write_facts(folder)
+    return write_facts(tmp_path)
 
 
 @pytest.fixture
@@ -52,7 +50,8 @@ def test_every_row_of_every_file_arrives(session: Session, facts: Path) -> None:
     counts = load(session, facts)
     assert counts["Area"] == 2
     assert counts["Clause"] == 2
-    assert sum(counts.values()) == sum(len(rows) for rows in ROWS.values()) + 1  # the facility's source
+    beside = 3  # the facility's source, a term and a benefit
+    assert sum(counts.values()) == sum(len(rows) for rows in ROWS.values()) + beside
     assert session.get_one(Facility, OURS).capacity == 80
     assert session.get_one(Source, f"{OURS}:1").locator == "附件 第1项"
 
@@ -96,6 +95,7 @@ def test_a_whole_county_can_leave(session: Session, facts: Path) -> None:
     load(session, facts)
     for name in ROWS:
         write_file(facts, name, [])
+    forget_benefits(facts)
     load(session, facts)
     assert {name for name, rows in everything(session).items() if rows} == {"Loaded"}
 

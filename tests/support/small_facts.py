@@ -105,17 +105,83 @@ ROWS: dict[str, list[Row]] = {
             "printed": "1个",
         }
     ],
+    "norms": [
+        {"id": "xiaoban", "name": "小班", "age_from_months": "12", "age_to_months": "24", "source": "自编"}
+    ],
+    "price_rules": [
+        {
+            "id": "xiangyang-shangxian",
+            "name": "收费上限",
+            "jurisdiction": "990001",
+            "plan": "xiangyang",
+            "locator": "一（一）",
+        }
+    ],
+    "price_shares": [{"rule": "xiangyang-shangxian", "of": "市场价", "share": "0.8"}],
     "hotlines": [
         {"number": "12345", "name": "政务热线", "purpose": "咨询", "source": "自编", "date": "2021-01-06"}
     ],
 }
 
 
-def write_facts(folder: Path) -> Path:
-    """Write all files into the folder."""
+TERMS = """
+[[terms]]
+id = "laonianren"
+name = "老年人"
+source = "自编"
+[terms.meaning]
+fact = "age_months"
+op = "gte"
+value = 720
+"""
+
+BENEFIT = """
+id = "xiangyang-shangmen"
+name = "上门看望"
+kind = "visit"
+audience = "residents"
+domain = "elder"
+jurisdiction = "990001"
+plan = "xiangyang"
+locators = ["一（一）"]
+status = "promised"
+summary = "向阳县要派人上门看望老人。"
+who = "老年人"
+
+[rule]
+term = "老年人"
+
+[[examples]]
+verdict = "likely"
+facts = { age = 61 }
+
+[[examples]]
+verdict = "no"
+facts = { age = 59 }
+
+[[examples]]
+verdict = "need"
+facts = {}
+"""
+
+
+def write_facts(parent: Path) -> Path:
+    """Write all files, and one term and one benefit beside them; returns the folder of the facts."""
+    folder, benefits = parent / "facts", parent / "benefits"
+    folder.mkdir()
     for name, rows in ROWS.items():
         write_file(folder, name, rows)
+    (benefits / "xiangyang").mkdir(parents=True)
+    (benefits / "terms.toml").write_text(TERMS, encoding="utf-8")
+    (benefits / "xiangyang" / "xiangyang-shangmen.toml").write_text(BENEFIT, encoding="utf-8")
     return folder
+
+
+def forget_benefits(folder: Path) -> None:
+    """Leave no term and no benefit beside the folder of the facts."""
+    benefits = folder.parent / "benefits"
+    (benefits / "terms.toml").write_text("", encoding="utf-8")
+    (benefits / "xiangyang" / "xiangyang-shangmen.toml").unlink()
 
 
 def write_file(folder: Path, name: str, rows: list[Row]) -> None:

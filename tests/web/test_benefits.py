@@ -77,6 +77,12 @@ def test_words_are_looked_for_in_full_or_half_width(client: LookingClient) -> No
     assert names(client.page("/benefits?q=１５分钟")) == names(client.page("/benefits?q=15分钟")) != []
 
 
+def test_what_only_another_place_writes_of_is_offered_there(client: LookingClient) -> None:
+    page = client.page("/benefits?area=宣汉县&q=育儿假")
+    assert "别的地方的文件写到了" in page.text
+    assert "银川市（1）" in page.links()
+
+
 def test_nothing_found_offers_a_way_on(client: LookingClient) -> None:
     page = client.page("/benefits?q=飞船")
     assert "没有找到" in page.text

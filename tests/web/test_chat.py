@@ -15,6 +15,12 @@ from tests.support.processes import LOOPBACK, free_port
 
 
 @pytest.fixture
+def app(fresh_app: Flask) -> Flask:
+    """A database of its own: what nobody answers is written down."""
+    return fresh_app
+
+
+@pytest.fixture
 def silent(app: Flask) -> Iterator[LookingClient]:
     """A client of the site while nobody listens where the bot should be."""
     before = app.config["BOT_URL"]

@@ -24,6 +24,9 @@ class Chat {
   }
 
   async submit(event) {
+    if (event.submitter?.name === "thumb") return this.judge(event);
+    // Deleting leaves nothing to be kept on the page: it is sent as any form is.
+    if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     if (this.busy) return;
     this.box.value = event.submitter?.value || this.box.value;
@@ -40,6 +43,24 @@ class Chat {
       this.complain(error.sentence ?? this.form.dataset.lost);
     } finally {
       this.wait(false);
+    }
+  }
+
+  async judge(event) {
+    event.preventDefault();
+    const thumbs = event.submitter.closest("[data-thumbs]");
+    const frame = event.submitter.closest("[data-answer]");
+    const body = {
+      kind: event.submitter.value.split(" ")[1],
+      question: said(frame),
+      answer: frame.querySelector("[data-words]").textContent,
+    };
+    try {
+      const { number } = await post("/api/feedback", body);
+      thumbs.textContent = this.form.dataset.thanks.replace("{number}", number);
+      thumbs.setAttribute("role", "status");
+    } catch (error) {
+      this.complain(error.sentence ?? this.form.dataset.lost);
     }
   }
 
@@ -60,19 +81,12 @@ class Chat {
     const body = { message };
     if (this.form.elements.conversation.value) body.conversation = this.form.elements.conversation.value;
     if (this.form.dataset.position) body.position = JSON.parse(this.form.dataset.position);
-    const response = await fetch("/api/chat", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    const answer = await response.json();
-    if (!response.ok) throw Object.assign(new Error(answer.title), { sentence: sentenceOf(answer) });
-    return answer;
+    return post("/api/chat", body);
   }
 
   answer(answer) {
     this.form.elements.conversation.value = answer.conversation;
+    this.form.querySelector("[data-delete]").hidden = false;
     for (const reply of answer.replies) {
       this.show(this.templates.frame, (frame) => this.fill(frame, reply, answer.degraded));
     }
@@ -109,6 +123,25 @@ class Chat {
     this.log.append(element);
     return element;
   }
+}
+
+async function post(address, body) {
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw Object.assign(new Error(answer.title), { sentence: sentenceOf(answer) });
+  return answer;
+}
+
+/* What was said last before an answer. */
+function said(frame) {
+  let line = frame;
+  while (line && !line.matches(".said")) line = line.previousElementSibling;
+  return line?.querySelector("[data-typed]").textContent.trim() || null;
 }
 
 function sentenceOf(problem) {

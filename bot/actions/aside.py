@@ -1,0 +1,38 @@
+"""After an answer to something else: what it told of the person is kept, and the open question comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableSequence
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk.events import EventType
+
+from actions.case import SLOT, from_slot
+from actions.query import Query
+from actions.told import read
+from replies.interview import reminder
+from replies.reply import Choice
+
+# After these nobody wants to be asked on.
+_SERIOUS = {"emergency", "fraud", "goodbye", "restart"}
+# So many messages in a row that ask something else, and the interview lets go.
+PATIENCE = 2
+
+
+def back(
+    heard: Query, slots: Mapping[str, Any], messages: MutableSequence[dict[str, Any]]
+) -> list[EventType]:
+    """Adds the open question to the reply just given; the events that remember it."""
+    case = from_slot(slots.get(SLOT))
+    if case is None or heard.intent == "restart":
+        return []
+    told = read(heard.text, (), None, case.whom)
+    case = replace(case.told(told.facts) if told.facts else case, aside=case.aside + 1)
+    wanted = case.going and case.question and case.aside <= PATIENCE and heard.intent not in _SERIOUS
+    if wanted and case.question and messages:
+        said = messages[-1]["custom"]
+        choices = [Choice(one["label"], one["message"]) for one in said["choices"]]
+        text, offered = reminder(said["text"], choices, case.question)
+        said |= {"text": text, "choices": [{"label": one.label, "message": one.message} for one in offered]}
+    return case.kept()[:1]

@@ -1,0 +1,55 @@
+"""Which class a child of so many months can attend, by the ages that the plans print."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterable
+
+from actions.areas import plan_area
+from actions.query import Query
+from directory.client import Directory
+from directory.shapes import Passage
+from replies import classes
+from replies.classes import Age, ages_in
+from replies.reply import Reply
+
+# From here on a child goes to kindergarten, and no nursery is asked for.
+OLDEST = 48
+_ASKED = re.compile(
+    r"(?:哪种|哪样|什么|啥子?|哪个|几)班|托[大小]班|托班|班型|(?:托育|幼儿园|托儿所).{0,6}(?:收|要|能|可以|上|送|进)"
+    r"|(?:能|可以|能不能|可不可以)(?:送托|入托|送|上)"
+)
+_PLACES = re.compile(r"哪里|哪儿|哪点|附近|旁边|周边|哪些|有没[有得]|几个|多少|好多|空位|名额")
+_OF_CLASSES = re.compile(r"班|托育")
+_BESIDE = re.compile(r"托位|每千|〔|牵头|配合")
+_WORDS = ("幼儿园托班 招收 年龄", "托育 月龄 乳儿班 托小班 托大班 照护")
+
+
+def asks_class(query: Query) -> bool:
+    """一岁半的娃能上哪种班: a small child's age, and a class or whether it is taken."""
+    small = query.age_months is not None and query.age_months <= OLDEST
+    asked = bool(_ASKED.search(query.text)) and not _PLACES.search(query.text)
+    return small and asked and not query.facilities
+
+
+async def which_class(query: Query, directory: Directory) -> Reply:
+    """The ages that plans print for classes, beside the child's own."""
+    book = await directory.book()
+    area = plan_area(query, book)
+    asked = (directory.answers(words, area=area, kind="indicator,point", per_page=10) for words in _WORDS)
+    pages = await asyncio.gather(*asked)
+    aged = list(_aged(passage for page in pages for passage in page))
+    house = "幼儿园" if "幼儿园" in query.text else ""
+    return classes.told(aged, query.age_months or 0, book, area, house)
+
+
+def _aged(passages: Iterable[Passage]) -> Iterable[tuple[Passage, list[Age]]]:
+    """The passages that print ages of a class, one for each place in a plan."""
+    seen: list[object] = []
+    for one in passages:
+        ages = ages_in(one["text"])
+        fitting = ages and _OF_CLASSES.search(one["text"]) and not _BESIDE.search(one["text"])
+        if fitting and one["sources"] not in seen:
+            seen.append(one["sources"])
+            yield one, ages

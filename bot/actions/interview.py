@@ -1,0 +1,115 @@
+"""The interview about what somebody can get: opened by a question, answered in any order and wording.
+
+It looks at every message before the other actions do: what is an answer goes on, what asks something else is
+left to them, and the open question is put again after their reply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+
+from actions.areas import settle
+from actions.case import AREA, SLOT, Case, from_slot
+from actions.judging import Turn, at, judged, of_case
+from actions.memory import recall
+from actions.query import Query
+from actions.steering import asks_else, opens, steering
+from actions.texts import AMOUNT
+from actions.told import Told, read
+from actions.verdicts import explain, results_page
+from directory.client import Directory
+from replies import interview as said
+from replies import missing, verdicts
+
+# So often a question is put again before it counts as not known.
+PATIENCE = 1
+
+
+async def take(
+    heard: Query, message: Mapping[str, Any], slots: Mapping[str, Any], directory: Directory
+) -> Turn | None:
+    """The interview's turn, or None where the message is for another action."""
+    case = from_slot(slots.get(SLOT)) or Case()
+    entities = message.get("entities") or []
+    told = read(heard.text, entities, case.asked, case.whom)
+    way = steering(heard, case)
+    if way == "forget":
+        return Turn(said.forgotten(), [SlotSet(SLOT, None)])
+    if way == "stop":
+        return of_case(said.stopped(), replace(case, going=False))
+    memory = recall(slots)
+    opened = opens(heard, told, case, memory)
+    urgent = heard.intent in ("emergency", "fraud") and not told.facts
+    if urgent or not (opened or case.people or case.question):
+        return None
+    heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))
+    if opened:
+        return await _open(heard, told, case, memory.places, directory)
+    return await _within(heard, told, case, way, directory)
+
+
+async def _within(heard: Query, told: Told, case: Case, way: str | None, directory: Directory) -> Turn | None:
+    """A message while something is known of somebody."""
+    book = await directory.book()
+    if way in ("finish", "back", "resume", "recall", "wrong"):
+        return await _steered(way, case, directory)
+    if why := await explain(heard, case, directory):
+        return of_case(said.with_question(why, case.question if case.going else None), case)
+    if page := await results_page(heard, case, directory):
+        return of_case(page[0], page[1])
+    if asks_else(heard, told, case):
+        return None
+    place = heard.places[0] if heard.places else None
+    if told.facts or place:
+        return await _answered(heard, told, case, directory)
+    if not case.going or case.question is None:
+        return None
+    if heard.elsewhere:
+        return of_case(missing.elsewhere(heard.elsewhere, book), replace(case, going=False))
+    if case.again >= PATIENCE:
+        # Without a place nothing can be judged: the message goes to the other actions.
+        asked = case.question["fact"]
+        return None if asked == AREA else await judged(case, case.told({asked: None}), directory)
+    return of_case(said.not_understood(case.question), replace(case, again=case.again + 1))
+
+
+async def _open(
+    heard: Query, told: Told, case: Case, places: tuple[str, ...], directory: Directory
+) -> Turn | None:
+    """What can one get: with what was told before, the place spoken of last, and what this message tells."""
+    book = await directory.book()
+    if heard.elsewhere and not heard.places:
+        return None
+    amounts = bool(AMOUNT.search(heard.text))
+    fresh = replace(case.told(told.facts, told.whom), group=None, shown=0, amounts=amounts)
+    here = heard.places or ((case.area,) if case.area else places)
+    return await at(here, fresh, None, book, directory)
+
+
+async def _answered(heard: Query, told: Told, case: Case, directory: Directory) -> Turn:
+    """More facts, or another place."""
+    book = await directory.book()
+    after = case.told(told.facts, told.whom)
+    new_person = bool(told.whom and case.whom and told.whom != case.whom)
+    before = None if new_person or heard.places or case.area is None else case
+    here = heard.places or ((case.area,) if case.area else ())
+    return await at(here, after, before, book, directory)
+
+
+async def _steered(way: str, case: Case, directory: Directory) -> Turn:
+    """看结果, 上一题, 继续, 你记了什么, 不对."""
+    book = await directory.book()
+    if way in ("recall", "wrong"):
+        where = book.name(case.area) if case.area else ""
+        return of_case(said.recalled(case.facts, where, case.question if case.going else None), case)
+    if way == "back" and case.facts:
+        case = case.without(list(case.facts)[-1])
+    if way == "finish" and case.area:
+        found = await directory.eligibility(case.area, case.sent, case.whom)
+        reply = verdicts.summary(found, case.facts, book.name(case.area), book)
+        return of_case(said.with_question(reply, None, more=True), replace(case, going=False, shown=0))
+    return await at((case.area,) if case.area else (), case, None, book, directory)

@@ -1,0 +1,84 @@
+"""What a message does to an interview: opens it, steers it, answers it, or asks something else. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from actions.ages import AGE
+from actions.case import Case
+from actions.memory import ABOUT_FACILITIES, Memory
+from actions.query import Query
+from actions.told import Told
+from actions.vocabulary import pattern
+
+_ASKING = re.compile(
+    r"[?？]|多少|好多|几(?:天|个|岁|点|家|张|年|级)|怎么|咋|啷个|哪|什么|啥|吗|呢$|有没[有得]|能不能|可不可以|要不要|收不收|得不得|how|what|which|where"
+)
+# Words, of a kind or a field, that a message about a person does not need.
+_ASKS = {
+    "ask_fee",
+    "ask_vacancy",
+    "ask_indicator",
+    "ask_policy",
+    "ask_department",
+    "ask_plan",
+    "count_facilities",
+}
+_ASKS |= {"find_facility", "facility_fact", "ask_topic", "ask_benefit", "more"}
+_TALKS = {
+    "greet",
+    "thanks",
+    "goodbye",
+    "bot_challenge",
+    "help",
+    "out_of_scope",
+    "restart",
+    "fraud",
+    "emergency",
+}
+SHORT = 8
+
+
+def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
+    """我妈82岁能领什么, or a person described without any question."""
+    somebody = AGE in told.facts or bool(pattern("somebody").search(heard.text)) or bool(case.people)
+    if pattern("opening").search(heard.text):
+        return somebody and heard.intent not in ("out_of_scope", "fraud", "emergency")
+    if case.people or is_asking(heard.text) or AGE not in told.facts or heard.facilities:
+        return False
+    searching = memory.last is not None and memory.last.intent in ABOUT_FACILITIES
+    return not searching and heard.intent in ("inform", "ask_benefit", "search", "ask_topic")
+
+
+def steering(heard: Query, case: Case) -> str | None:
+    """forget, stop, finish, back, resume, recall or wrong; None where the message steers nothing."""
+    if not (case.people or case.question):
+        return "forget" if pattern("steer", "forget").search(heard.text) else None
+    ways = ("forget", "recall", "wrong", "resume", *(("stop", "finish", "back") if case.going else ()))
+    said = heard.text.strip(" ，。,.!！?？啊嘛哦吧了")
+    return next((way for way in ways if _steers(way, said, heard.text)), None)
+
+
+def _steers(way: str, said: str, text: str) -> bool:
+    found = pattern("steer", way)
+    return bool(found.search(said) or found.search(text.strip(" ，。,.!！")))
+
+
+def asks_else(heard: Query, told: Told, case: Case) -> bool:
+    """Whether it plainly asks something else, or is talk."""
+    if told.facts:
+        acute = heard.intent == "emergency" and bool(pattern("acute").search(heard.text))
+        return acute or is_asking(heard.text)
+    if heard.intent in _TALKS or is_asking(heard.text):
+        return True
+    if heard.places:
+        return case.aside > 0 or heard.intent in _ASKS or bool(heard.facilities)
+    if heard.facilities or heard.department or heard.policy:
+        return True
+    named = heard.kind or heard.fields or heard.measure or heard.near or heard.year
+    return heard.intent in _ASKS and bool(named or len(heard.text) > SHORT)
+
+
+def is_asking(text: str) -> bool:
+    """Whether a message has the form of a question."""
+    return bool(_ASKING.search(text))

@@ -1,0 +1,137 @@
+"""Reads what a message tells of a person: facts, for whom, and whether they do not know. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions.ages import AGE, CHILD_UNTIL, age_in
+from actions.short import NOTHING, Asked, answer_to, known_facts
+from actions.vocabulary import Said, pattern, said_in
+
+# The first of these that is said counts: who lies in bed and forgets is disabled above all.
+_FIRST = {
+    "ability": ("partly", "disabled", "dementia", "able"),
+    "living": ("facility", "couple", "alone", "left_behind", "with_family"),
+    "support": ("tekun", "dibao", "low_income", "none"),
+}
+_CLAUSE = re.compile(r"[^，,。；;！!？?\n]+")
+_NOT = re.compile(
+    r"(?:不是|没有?|没得|莫得|不|未|无|并非|不算|不属于|从没|没办|没吃|不吃)"
+    r"(?:有|得|办|办过|吃|享受|买|参加|交|领|拿|住|在|是|被|评|评上|什么|啥子?|一个|任何|过|了)*$"
+)
+_ASKING = re.compile(
+    r"多少|好多|几|怎么|咋|啷个|哪|什么|啥|吗|有没[有得]|能不能|可不可以|是不是|要不要|算不算|收不收|得不得|how|what|which"
+)
+_PERSON = re.compile(r"[我俺咱他她]|妈|爸|爹|娘|奶奶|爷爷|外婆|外公|老汉|婆婆|\b(?:my|she|he)\b")
+_OWN_PARENT = re.compile(r"[我俺咱](?:们)?(?:家|屋头)?的?(?:老)?(?:妈|爸|爹|娘|父|母|爷|奶|外|婆|公|汉)")
+
+
+@dataclass(frozen=True)
+class Told:
+    """Facts by name (None: they do not know), for whom (self, parent, child), whether anything was unsure."""
+
+    facts: Mapping[str, bool | int | str | None] = field(default_factory=dict)
+    whom: str | None = None
+
+
+def read(
+    text: str,
+    entities: Iterable[Mapping[str, Any]] = (),
+    asked: Asked | None = None,
+    whom: str | None = None,
+) -> Told:
+    """What a message tells; `whom` is for whom it was asked so far."""
+    entities = list(entities)
+    said = list(_facts(text))
+    facts: dict[str, bool | int | str | None] = _settled(said)
+    age = age_in(text, entities, asked is not None and asked.fact == AGE, whom == "child")
+    if age is not None:
+        facts[AGE] = age
+    person = _whom(_without(text, said), age)
+    if person == "parent" and whom == "child" and age is None and not _OWN_PARENT.search(text):
+        person = None  # 爸爸在厂里上班: the child's father, not whom one asks for
+    # A parent's sons work elsewhere; a child's parents, or oneself, are who an employer gives leave to.
+    if (person or whom) not in ("self", "child") and (asked is None or asked.fact != "employed"):
+        facts.pop("employed", None)
+    if asked and asked.fact in known_facts() - set(facts):
+        answer = answer_to(text, entities, asked)
+        facts |= {} if answer is NOTHING else {asked.fact: answer}
+    return Told(_completed(facts), person)
+
+
+def _facts(text: str) -> Iterator[Said]:
+    """What is said of the facts, clause by clause; what only a question names is not told."""
+    for clause in _CLAUSE.finditer(text):
+        asking = _ASKING.search(clause[0])
+        told = asking is None or bool(_PERSON.search(clause[0]) or "岁" in clause[0])
+        until = asking.start() if asking else len(clause[0])
+        found = [one for one in said_in(clause[0]) if told and one.start < max(until, 1)]
+        yield from (_moved(one, clause) for one in _longest(found) if _counts(one, clause[0]))
+
+
+def _longest(found: list[Said]) -> list[Said]:
+    """Of a fact's readings that overlap, the longest: 半失能 is no 失能."""
+    return [
+        one
+        for one in found
+        if not any(
+            other.fact == one.fact and other.start <= one.start and one.end <= other.end
+            for other in found
+            if (other.end - other.start) > (one.end - one.start)
+        )
+    ]
+
+
+def _counts(one: Said, clause: str) -> bool:
+    return isinstance(one.value, bool) or not _NOT.search(clause[: one.start])
+
+
+def _moved(one: Said, clause: re.Match[str]) -> Said:
+    """The same in the whole text; a yes after a 没有 is a no."""
+    denied = isinstance(one.value, bool) and bool(_NOT.search(clause[0][: one.start]))
+    value = (not one.value) if denied else one.value
+    return Said(one.fact, value, clause.start() + one.start, clause.start() + one.end)
+
+
+def _settled(said: Sequence[Said]) -> dict[str, bool | int | str | None]:
+    """One value a fact: of choices the first by rank, of yes and no the last said."""
+    facts: dict[str, bool | int | str | None] = {}
+    for one in sorted(said, key=lambda one: one.start):
+        ranks = _FIRST.get(one.fact)
+        now = facts.get(one.fact)
+        if ranks is None or now is None or ranks.index(str(one.value)) < ranks.index(str(now)):
+            facts[one.fact] = one.value
+    return facts
+
+
+def _completed(facts: dict[str, bool | int | str | None]) -> dict[str, bool | int | str | None]:
+    """What follows from what was told: without any disability there is none of the first two grades."""
+    if facts.get("disability") is False:
+        facts["severe_disability"] = False
+    if "severe_disability" in facts and facts["severe_disability"]:
+        facts["disability"] = True
+    return facts
+
+
+def _without(text: str, said: Sequence[Said]) -> str:
+    """跟儿子住 says with whom, not for whom."""
+    for one in said:
+        if one.fact in ("living", "special_family", "employed"):
+            text = text[: one.start] + "□" * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _whom(text: str, age: int | None) -> str | None:
+    young = age is not None and age < CHILD_UNTIL
+    if pattern("whom", "self").search(text):
+        return "self"
+    if young and (pattern("whom", "child").search(text) or pattern("whom", "child_if_young").search(text)):
+        return "child"
+    if pattern("whom", "parent").search(text) and not young:
+        return "parent"
+    if pattern("whom", "child").search(text) and age is None:
+        return "child"
+    return "child" if young else None

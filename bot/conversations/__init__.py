@@ -1,0 +1,1 @@
+"""What Rasa keeps of a conversation, and the way by which residents reach it."""

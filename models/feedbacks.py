@@ -1,0 +1,93 @@
+"""Taking feedback, and looking up what became of it."""
+
+import secrets
+from datetime import UTC, datetime
+from typing import Self
+
+from pydantic import BaseModel, Field, field_validator, model_validator
+from sqlmodel import Session, select
+
+from models.benefit import Benefit
+from models.errors import NotFound
+from models.facility import Facility
+from models.feedback import About, Feedback, FeedbackStatus, Judgement
+from models.masking import mask
+from models.plan import Plan
+from models.words import Typed
+
+_TABLES: dict[str, type[Facility] | type[Benefit] | type[Plan]] = {
+    About.FACILITY: Facility,
+    About.BENEFIT: Benefit,
+    About.PLAN: Plan,
+}
+
+
+class NewFeedback(Typed):
+    """A judgement of an answer (with the question and the answer) or of a record (with its id)."""
+
+    kind: Judgement
+    about: About = About.ANSWER
+    record: str | None = Field(default=None, max_length=60)
+    question: str | None = Field(default=None, max_length=500)
+    answer: str | None = Field(default=None, max_length=4000)
+    comment: str | None = Field(default=None, max_length=1000)
+
+    @field_validator("record", "question", "answer", "comment")
+    @classmethod
+    def _masked(cls, value: str | None) -> str | None:
+        return value and mask(value)
+
+    @model_validator(mode="after")
+    def _names_what_it_is_about(self) -> Self:
+        if self.about is not About.ANSWER and not self.record:
+            raise ValueError("record is needed where about is a record")
+        return self
+
+
+class Outcome(BaseModel):
+    """What became of a feedback."""
+
+    number: str
+    kind: Judgement
+    about: About
+    record: str | None
+    status: FeedbackStatus
+    outcome: str | None
+    said_at: datetime
+    settled_at: datetime | None
+
+
+def record_feedback(session: Session, new: NewFeedback) -> Feedback:
+    """Store it under a number that nobody can guess. Raises NotFound where there is no such record."""
+    if new.about is not About.ANSWER:
+        named(session, new.about, new.record or "")
+    feedback = Feedback(number=_number(session), said_at=datetime.now(UTC), **new.model_dump())
+    session.add(feedback)
+    session.commit()
+    session.refresh(feedback)
+    return feedback
+
+
+def named(session: Session, about: str, record: str) -> str:
+    """What the facility, benefit or plan of this id is called. Raises NotFound."""
+    table = _TABLES.get(about)
+    found = session.get(table, record) if table else None
+    if found is None:
+        raise NotFound(record)
+    assert isinstance(found, Facility | Benefit | Plan)
+    return found.title if isinstance(found, Plan) else found.name
+
+
+def get_outcome(session: Session, number: str) -> Outcome:
+    """By its number; raises NotFound."""
+    found = session.exec(select(Feedback).where(Feedback.number == number)).first()
+    if found is None:
+        raise NotFound(number)
+    return Outcome.model_validate(found, from_attributes=True)
+
+
+def _number(session: Session) -> str:
+    while True:
+        number = f"{secrets.randbelow(10**8):08d}"
+        if session.exec(select(Feedback.id).where(Feedback.number == number)).first() is None:
+            return number
