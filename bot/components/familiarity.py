@@ -10,7 +10,8 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, TEXT, TOKENS_NAMES
+from rasa.nlu.constants import TOKENS_NAMES
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, INTENT, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -34,9 +35,7 @@ class Familiarity(Listener):
     strange later.
     """
 
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage | None = None, resource: Resource | None = None
-    ):
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config)
         self._storage, self._resource = storage, resource
         self._inside: Counter[str] = Counter()
@@ -67,14 +66,17 @@ class Familiarity(Listener):
         component._inside, component._outside = Counter(kept["inside"]), Counter(kept["outside"])
         return component
 
-    def train(self, training_data: TrainingData) -> Resource | None:
+    def train(self, training_data: TrainingData) -> Resource:
+        self.learn(training_data)
+        with self._storage.write_to(self._resource) as folder:
+            dump_obj_as_json_to_file(folder / FILE, {"inside": self._inside, "outside": self._outside})
+        return self._resource
+
+    def learn(self, training_data: TrainingData) -> None:
+        """Count the words of the examples; they must be tokenized."""
         for example in training_data.training_examples:
             if example.get(INTENT):
                 self._counter(example).update(words(example))
-        if self._storage and self._resource:
-            with self._storage.write_to(self._resource) as folder:
-                dump_obj_as_json_to_file(folder / FILE, {"inside": self._inside, "outside": self._outside})
-        return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         for example in training_data.training_examples:

@@ -39,8 +39,13 @@ class Gazetteer(Listener):
         ]
         return known(items, "", frozenset())
 
+    @property
+    def names(self) -> Known:
+        """Those known now."""
+        return self._directory.current()
+
     def hear(self, message: Message) -> None:
-        self._find(message, self._directory.current())
+        self._find(message, self.names)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         for example in training_data.training_examples:

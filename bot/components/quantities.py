@@ -20,8 +20,6 @@ ALONE = r"(?<![\d.])(?<![\d一二三四五六七八九十岁][-—~到至])"
 NO_GROUP = r"(?!\s*(?:以[上下内前]|之[前内]|及以|[到至—~-]))"
 FEE = r"(?![大概]*(?:多少|好多|几|要|交|收))"
 
-# 快三岁, 不到八十: the age is not reached yet.
-NOT_YET = r"(?:快[到满要]?|不到|没到|没满|不满|未满|将近|接近|差点)"
 ELDER = r"[妈爸爹娘爷奶婆公亲母父姥老][人汉头太爷娘]?(?:儿|家)?"
 
 Reader = Callable[[re.Match[str]], "float | tuple[float, float] | None"]
@@ -48,12 +46,6 @@ def _old_age(match: re.Match[str]) -> float | None:
     """82了 of a parent: years are told without 岁 only of grown people."""
     years = parse(match["n"])
     return years * 12 if years and 50 <= years <= 110 else None
-
-
-def _not_yet(match: re.Match[str]) -> tuple[float, float] | None:
-    """快三岁 is two: from a year before to the month before."""
-    months = _months_of_years(match)
-    return (months - 12, months - 1) if months and months >= 12 else None
 
 
 def _between(match: re.Match[str]) -> tuple[float, float] | None:
@@ -100,11 +92,6 @@ READERS: list[tuple[str, str, Reader]] = [
         _between,
     ),
     ("age_about", rf"{N}(?:好?几岁|好几(?=了|$|[,。])|旬)", _decade),
-    (
-        "age_about",
-        rf"{NOT_YET}(?P<n>半|{NUMBER})(?:周岁|岁)(?:半|零?(?P<m>{NUMBER})个?月)?{NO_GROUP}",
-        _not_yet,
-    ),
     ("age_months", r"(?<![一二两三四五六七八九十\d两几多])(?P<n>岁)半", lambda _match: 18.0),
     (
         "age_months",
@@ -114,7 +101,7 @@ READERS: list[tuple[str, str, Reader]] = [
     ("age_months", rf"{ALONE}{N}个[多半]?月(?:大|(?=的{CHILD}|了))", _plain),
     ("age_months", rf"{ALONE}{N}个?月龄", _plain),
     ("age_months", rf"(?<={CHILD})[子宝]?(?:才|刚|刚满|满|有|快)?{N}个[多半]?月{FEE}", _plain),
-    ("age_months", rf"(?:今年|满|都|有|过了?|上){N}(?=了|$|[,。 ])", _old_age),
+    ("age_months", rf"(?:今年|满|都|快|有|过了?|上){N}(?=了|$|[,。 ])", _old_age),
     ("age_months", rf"{ELDER}(?:今年|都|满|已经)*{N}(?=了|$|[,。 ])", _old_age),
     ("ordinal", rf"(?:倒数)?第{N}[个家所条项处]?|头一[个家](?P<first>)|最后[那一]?[个家]", _ordinal),
     ("number", rf"百分之(?P<n>{NUMBER})|(?P<n2>[一二两三四五六七八九])成(?![立为功本员都了])", _hundredth),
@@ -160,7 +147,7 @@ def _whole(value: float) -> float:
 class Quantities(Listener):
     """Entities year, age_months, money_yuan, number (with its unit) and ordinal (the last one is -1).
 
-    age_about is an age that is only known to lie between its value and `until`, in months: 两三岁, 快三岁.
+    age_about is an age that is only known to lie between its value and `until`, in months: 两三岁, 八旬.
     """
 
     def hear(self, message: Message) -> None:

@@ -1,5 +1,6 @@
 """What tests ask for by name."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,4 +16,8 @@ def small_gazetteer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     with serving() as directory:
         monkeypatch.setenv("DIRECTORY_URL", directory.url)
         monkeypatch.setenv("NAMES_CACHE", str(tmp_path / "names.json"))
-        yield Gazetteer({})
+        gazetteer = Gazetteer({})
+        ends = time.monotonic() + 20
+        while not len(gazetteer.names.dictionary) and time.monotonic() < ends:
+            time.sleep(0.1)
+        yield gazetteer

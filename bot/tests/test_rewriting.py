@@ -1,10 +1,8 @@
 """Each step before names are looked for reads one text for another, as long as it."""
 
-import csv
-from pathlib import Path
-
 import pytest
 from rasa.shared.nlu.training_data.message import Message
+from whole_directory import WHOLE
 
 from components.dialect import Dialect
 from components.fillers import Fillers
@@ -14,7 +12,6 @@ from components.listener import Listener
 from components.normalizer import Normalizer
 from components.slips import Slips
 
-FACTS = Path(__file__).parents[2] / "data" / "facts"
 STEPS: list[Listener] = [Language({}), Normalizer({}), Fillers({}), Slips({}), Dialect({})]
 
 
@@ -92,15 +89,7 @@ def test_an_answer_is_no_filler(said: str) -> None:
 
 
 def test_no_name_of_the_directory_is_rewritten() -> None:
-    names = []
-    for file, column in (
-        ("areas", "name"),
-        ("facilities", "name"),
-        ("departments", "name"),
-        ("aliases", "alias"),
-    ):
-        with (FACTS / f"{file}.csv").open(encoding="utf-8", newline="") as lines:
-            names += [Normalizer({}).read(row[column]) for row in csv.DictReader(lines)]
+    names = [Normalizer({}).read(item["name"]) for item in WHOLE]
     assert [name for name in names if read(name) != name] == []
 
 

@@ -1,20 +1,19 @@
 """What was misheard is put right; what was said right is left alone."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
+from whole_directory import WHOLE
 
 from components.dictionary import Dictionary
 from components.lexicon import load_words
-from components.names import Item, Name, names_of, sounding
+from components.names import Name, names_of, sounding
 from components.normalizer import normalize
 from components.sounds import Slip, Sounds, corrected
 
 BOT = Path(__file__).parents[1]
-FACTS = BOT.parent / "data" / "facts"
 NOT_NAMES = frozenset(load_words("not_names")["words"])
 FIELD = Sounds(load_words("slips")["words"])
 # Misheard on purpose, so that training meets it: said -> meant.
@@ -37,21 +36,6 @@ class Hearing:
         return corrected(normalize(text), self.slips(text))
 
 
-def whole_directory() -> Iterator[Item]:
-    """The names and other names of all places, facilities and departments in data/facts."""
-    for kind, file in (("area", "areas"), ("facility", "facilities"), ("department", "departments")):
-        for row in _rows(file):
-            yield {"kind": kind, "id": row["id"], "name": row["name"], "aliases": []}
-    for row in _rows("aliases"):
-        yield {"kind": row["kind"], "id": row["target"], "name": row["alias"], "aliases": []}
-
-
-def _rows(file: str) -> list[dict[str, str]]:
-    with (FACTS / f"{file}.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-WHOLE = list(whole_directory())
 HEARING = Hearing(names_of(WHOLE, NOT_NAMES))
 
 
