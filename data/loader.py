@@ -1,7 +1,7 @@
 """Filling the database from data/facts: every row validated, all or nothing, and again without harm.
 
 Only the columns of the files are written, and only what an earlier loading brought is ever deleted, so what
-workers add stays.
+workers add stays; so does what they have changed, field by field.
 """
 
 from pathlib import Path
@@ -14,14 +14,26 @@ from sqlmodel import Session, col, select
 from data.benefits.facts import Facts
 from data.checks import BadFacts, read
 from data.rows import Fact
+from models.benefit import Benefit, Term
+from models.change import Kept
 from models.errors import InvalidRecord
 from models.facility import Facility, FacilityPlace
+from models.hotline import Hotline
 from models.index import derive_everything
 from models.loaded import Loaded
 from models.record import Record
+from models.revising import changed_by_people
 from models.source import Source
 
 FACTS = Path(__file__).parent / "facts"
+# Tables whose records are changed at the desk; a facility's places are kept under the facility.
+KEPT = {
+    Facility: Kept.FACILITY,
+    FacilityPlace: Kept.FACILITY,
+    Benefit: Kept.BENEFIT,
+    Term: Kept.TERM,
+    Hotline: Kept.CONTACT,
+}
 
 
 def load(session: Session, folder: Path = FACTS) -> dict[str, int]:
@@ -47,17 +59,20 @@ def load(session: Session, folder: Path = FACTS) -> dict[str, int]:
 
 def _write(session: Session, table: type[Record], rows: list[Fact]) -> None:
     standing = {inspect(record).identity[0]: record for record in session.exec(select(table))}
+    kept = changed_by_people(session, KEPT[table]) if table in KEPT else {}
     for fact in rows:
         old = standing.get(fact.key)
+        if table is FacilityPlace and "places" in kept.get(fact.key.rpartition(":")[0], ()):
+            continue
         if old is None:
             session.add(fact.record())
         else:
-            _update(old, fact)
+            _update(old, fact, kept.get(fact.key, set()))
     session.merge(Loaded(name=table.__name__, keys="\n".join(fact.key for fact in rows)))
 
 
-def _update(old: Any, fact: Fact) -> None:
-    for field in fact.given:
+def _update(old: Any, fact: Fact, kept: set[str]) -> None:
+    for field in fact.given - kept:
         value = getattr(fact.form, field)
         if getattr(old, field) != value:
             setattr(old, field, value)

@@ -148,7 +148,6 @@ def _title_terms(title: str) -> frozenset[str]:
 
 
 def _item(passage: Row[Any], points: float, names: dict[str, str]) -> AnswerItem:
-    sources = [Citation(plan=passage.plan, locator=passage.locator)] if passage.plan else []
     return AnswerItem(
         kind=passage.kind,
         record=passage.record,
@@ -156,9 +155,15 @@ def _item(passage: Row[Any], points: float, names: dict[str, str]) -> AnswerItem
         text=passage.text,
         area=names.get(passage.area or ""),
         score=round(points, 4),
-        sources=sources,
+        sources=_sources(passage),
         url=_url(passage),
     )
+
+
+def _sources(passage: Row[Any]) -> list[Citation]:
+    if passage.plan:
+        return [Citation(plan=passage.plan, locator=passage.locator)]
+    return [Citation(worker=passage.said_by, recorded_on=passage.said_on)] if passage.said_by else []
 
 
 _PAGES = {"facility": "/facilities", "benefit": "/benefits"}

@@ -18,7 +18,10 @@ class EnquiryStatus(StrEnum):
 
 
 class EnquiryForm(SQLModel):
-    """`question` arrives masked (no phone, identity or card number); times are UTC."""
+    """`question` arrives masked (no phone, identity or card number); times are UTC.
+
+    `outcome` says why it was put aside.
+    """
 
     id: int | None = None
     question: str = Field(min_length=1, max_length=500)
@@ -26,6 +29,7 @@ class EnquiryForm(SQLModel):
     area: str | None = None
     status: EnquiryStatus = Field(default=EnquiryStatus.OPEN, sa_type=one_of(EnquiryStatus))
     count: int = Field(default=1, ge=1)
+    outcome: str | None = Field(default=None, max_length=300)
     first_asked: datetime
     last_asked: datetime
 

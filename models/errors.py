@@ -38,3 +38,7 @@ class AmbiguousArea(UnknownArea):
 
 class NotFound(DirectoryError):
     """There is no record under this id."""
+
+
+class NotAllowed(DirectoryError):
+    """The account may not do this, or not here."""

@@ -4,6 +4,7 @@ from datetime import date as Date
 from enum import StrEnum
 from typing import ClassVar
 
+from sqlalchemy import JSON
 from sqlmodel import Field, Relationship, SQLModel
 
 from models.area import Area, Precision
@@ -41,12 +42,30 @@ class CareMode(StrEnum):
     OCCASIONAL = "occasional"
 
 
+class Service(StrEnum):
+    """What a facility does, as far as somebody has recorded it."""
+
+    RESIDENTIAL = "residential"
+    NURSING = "nursing"
+    DAY_CARE = "day_care"
+    SHORT_STAY = "short_stay"
+    MEALS = "meals"
+    HOME_VISITS = "home_visits"
+    REHABILITATION = "rehabilitation"
+    MEDICAL = "medical"
+    DEMENTIA = "dementia"
+    NURSERY = "nursery"
+    PARENTING = "parenting"
+
+
 class FacilityForm(SQLModel):
     """What is known of a facility; None is unknown, never zero.
 
     Capacity is of the whole project, in beds or slots; areas in m²; money in 万元; `counted_in` is the
     county, zone or 市本级 under which the plan counts it; `plan_year` is the group it is listed under and
     `plan_year_printed` its own cell; ages in months, the upper end excluded.
+    No plan states `phone` and what follows: workers do. `checked_on` is when somebody last saw to the whole
+    entry, `review_days` how long that holds; `merged_into` is the entry that goes on for a closed double.
     """
 
     id: str = Field(schema_extra={"pattern": r"^[a-z0-9][a-z0-9-]{2,59}$"})
@@ -69,6 +88,16 @@ class FacilityForm(SQLModel):
     age_from_months: int | None = Field(default=None, ge=0, le=84)
     age_to_months: int | None = Field(default=None, ge=1, le=84)
     phone: str | None = Field(default=None, max_length=40)
+    hours: str | None = Field(default=None, max_length=120)
+    services: list[Service] | None = Field(default=None, sa_type=JSON)
+    licence: str | None = Field(default=None, max_length=60)
+    inspection: str | None = Field(default=None, max_length=120)
+    inspected_on: Date | None = None
+    star_rating: int | None = Field(default=None, ge=1, le=5)
+    review_days: int | None = Field(default=None, ge=7, le=730)
+    checked_on: Date | None = None
+    checked_by: str | None = Field(default=None, max_length=40)
+    merged_into: str | None = None
 
 
 class Facility(Record, FacilityForm, table=True):
@@ -87,18 +116,24 @@ class Facility(Record, FacilityForm, table=True):
     sources: list[Source] = Relationship(
         cascade_delete=True, sa_relationship_kwargs={"order_by": "Source.id"}
     )
-    fees: list["Fee"] = Relationship(cascade_delete=True)
-    vacancies: list["Vacancy"] = Relationship(cascade_delete=True)
+    fees: list["Fee"] = Relationship(cascade_delete=True, sa_relationship_kwargs={"order_by": "Fee.id"})
+    vacancies: list["Vacancy"] = Relationship(
+        cascade_delete=True, sa_relationship_kwargs={"order_by": "Vacancy.id"}
+    )
+    credit_notes: list["CreditNote"] = Relationship(
+        cascade_delete=True, sa_relationship_kwargs={"order_by": "CreditNote.id"}
+    )
 
 
 class FacilityPlaceForm(SQLModel):
-    """One of a facility's places, `printed` as in the plan; its own point only when somebody gave one."""
+    """One of a facility's places, `printed` as in the plan; address and point where somebody gave them."""
 
     id: str
     facility: str
     position: int = Field(ge=1)
     printed: str = Field(min_length=1, max_length=120)
     area: str
+    address: str | None = Field(default=None, max_length=120)
     lng: float | None = Field(default=None, ge=73, le=136)
     lat: float | None = Field(default=None, ge=3, le=54)
 
@@ -189,5 +224,31 @@ class Vacancy(Record, VacancyForm, table=True):
     """Table of vacancies."""
 
     form: ClassVar[type[SQLModel]] = VacancyForm
+    id: str = Field(primary_key=True)
+    facility: str = Field(foreign_key="facility.id", index=True)
+
+
+class CreditList(StrEnum):
+    """红名单, 黑名单."""
+
+    RED = "red"
+    BLACK = "black"
+
+
+class CreditNoteForm(SQLModel):
+    """That a facility stands on a list of merit or of failings, who published it, and when."""
+
+    id: str
+    facility: str
+    series: CreditList = Field(sa_type=one_of(CreditList))
+    text: str = Field(min_length=2, max_length=200)
+    source: str = Field(min_length=2, max_length=120)
+    date: Date
+
+
+class CreditNote(Record, CreditNoteForm, table=True):
+    """Table of credit notes."""
+
+    form: ClassVar[type[SQLModel]] = CreditNoteForm
     id: str = Field(primary_key=True)
     facility: str = Field(foreign_key="facility.id", index=True)

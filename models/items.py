@@ -1,6 +1,6 @@
 """What is shown of a facility: one object for the page, the API and, through it, the assistant."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pydantic import BaseModel, Field
@@ -9,13 +9,15 @@ from sqlmodel import Session, select
 
 from models import search as searching
 from models.area import Precision
+from models.clock import today
 from models.errors import NotFound
-from models.facility import CareMode, Facility, FacilityPlace, Kind, Status
+from models.facility import CareMode, CreditList, Facility, FacilityPlace, Kind, Service, Status, Vacancy
 from models.lookup import similar_names
 from models.near import Near, distance_m
 from models.note import NotedKind
 from models.notes import NoteItem, notes_on
 from models.search import FacilitySearch
+from models.setting import settings
 from models.source import Citation
 
 
@@ -28,6 +30,7 @@ class PlaceItem(BaseModel):
     lng: float | None
     lat: float | None
     precision: Precision | None
+    address: str | None = None
 
 
 class FeeItem(BaseModel):
@@ -42,12 +45,29 @@ class FeeItem(BaseModel):
 
 
 class VacancyItem(BaseModel):
-    """Free beds or slots of a group on a day."""
+    """Free beds or slots of a group on a day; null once the count is older than the desk's term."""
 
     group: str
-    free: int
+    free: int | None
     recorded_on: date
     said_by: str
+
+
+class CreditItem(BaseModel):
+    """That it stands on a list of merit (red) or of failings (black), and who published that."""
+
+    series: CreditList
+    text: str
+    source: str
+    date: date
+
+
+class Recorded(BaseModel):
+    """A field that is an office's word, and since when."""
+
+    field: str
+    worker: str
+    recorded_on: date
 
 
 class FacilityItem(BaseModel):
@@ -76,9 +96,19 @@ class FacilityItem(BaseModel):
     age_to_months: int | None
     care_modes: list[CareMode]
     phone: str | None
+    hours: str | None
+    services: list[Service] | None
+    licence: str | None
+    inspection: str | None
+    inspected_on: date | None
+    star_rating: int | None
+    credit_notes: list[CreditItem]
+    checked_on: date | None
+    checked_by: str | None
     fees: list[FeeItem]
     vacancies: list[VacancyItem]
     notes: list[NoteItem]
+    recorded: list[Recorded]
     sources: list[Citation]
     distance_m: int | None = None
     unstated: list[str] = Field(default_factory=list)
@@ -102,7 +132,8 @@ def find_facilities(session: Session, search: FacilitySearch) -> FacilityPage:
     rows = query.offset((search.page - 1) * search.per_page).limit(search.per_page)
     facilities = list(session.scalars(rows.options(*_everything())))
     notes = notes_on(session, NotedKind.FACILITY, [facility.id for facility in facilities])
-    items = [_item(facility, notes.get(facility.id, []), near, search) for facility in facilities]
+    fresh = _fresh_since(session)
+    items = [_item(facility, notes.get(facility.id, []), near, search, fresh) for facility in facilities]
     near_names = similar_names(session, search.q) if search.q and not total else []
     return FacilityPage(items=items, total=total, page=search.page, per_page=search.per_page, near=near_names)
 
@@ -114,19 +145,26 @@ def get_facility(session: Session, facility_id: str) -> FacilityItem:
     if facility is None:
         raise NotFound(facility_id)
     notes = notes_on(session, NotedKind.FACILITY, [facility_id])
-    return _item(facility, notes.get(facility_id, []), None, FacilitySearch())
+    return _item(facility, notes.get(facility_id, []), None, FacilitySearch(), _fresh_since(session))
+
+
+def _fresh_since(session: Session) -> date:
+    """The first day whose counts of vacancies still tell something."""
+    return today() - timedelta(days=settings(session)["vacancy_days"])
 
 
 def _everything() -> list[Any]:
     # Typed as plain attributes by SQLModel, these are SQLAlchemy's own at run time.
     places: Any = Facility.places
     area: Any = FacilityPlace.where
-    others: tuple[Any, ...] = (Facility.sources, Facility.fees, Facility.vacancies, Facility.care_modes)
+    others: tuple[Any, ...] = (
+        *(Facility.sources, Facility.fees, Facility.vacancies, Facility.care_modes, Facility.credit_notes),
+    )
     return [selectinload(places).joinedload(area), *map(selectinload, others)]
 
 
 def _item(
-    facility: Facility, notes: list[NoteItem], near: Near | None, search: FacilitySearch
+    facility: Facility, notes: list[NoteItem], near: Near | None, search: FacilitySearch, fresh: date
 ) -> FacilityItem:
     plain = {
         name: getattr(facility, name)
@@ -139,13 +177,36 @@ def _item(
         places=[_place(place) for place in facility.places],
         care_modes=[offered.mode for offered in facility.care_modes],
         fees=[FeeItem.model_validate(fee, from_attributes=True) for fee in facility.fees],
-        vacancies=[VacancyItem.model_validate(one, from_attributes=True) for one in facility.vacancies],
+        vacancies=[_vacancy(one, fresh) for one in facility.vacancies],
+        credit_notes=[
+            CreditItem.model_validate(note, from_attributes=True) for note in facility.credit_notes
+        ],
         notes=notes,
-        sources=[Citation.model_validate(source, from_attributes=True) for source in facility.sources],
+        recorded=_recorded(facility),
+        sources=_sources(facility),
         distance_m=distance_m(facility, near) if near else None,
         unstated=_unstated(facility, search),
         url=f"/facilities/{facility.id}",
     )
+
+
+def _vacancy(one: Vacancy, fresh: date) -> VacancyItem:
+    item = VacancyItem.model_validate(one, from_attributes=True)
+    return item if one.recorded_on >= fresh else item.model_copy(update={"free": None})
+
+
+def _recorded(facility: Facility) -> list[Recorded]:
+    said = [source for source in facility.sources if source.field and source.worker]
+    return [Recorded.model_validate(source, from_attributes=True) for source in said]
+
+
+def _sources(facility: Facility) -> list[Citation]:
+    """The plans first, then each office and day once."""
+    found: list[Citation] = []
+    for source in sorted(facility.sources, key=lambda source: (source.plan is None, source.id)):
+        citation = Citation.model_validate(source, from_attributes=True)
+        found += [] if citation in found else [citation]
+    return found
 
 
 def _place(place: FacilityPlace) -> PlaceItem:
@@ -157,6 +218,7 @@ def _place(place: FacilityPlace) -> PlaceItem:
         lng=lng,
         lat=lat,
         precision=precision,
+        address=place.address,
     )
 
 

@@ -5,6 +5,7 @@ the column `terms`; the database keeps its own full-text index over them (FTS5 b
 a generated column: see the first migration), so the two cannot drift apart.
 """
 
+from datetime import date as Date
 from typing import Any, ClassVar
 
 from sqlalchemy import Boolean
@@ -18,13 +19,18 @@ from models.terms import phrases
 
 
 class PassageForm(SQLModel):
-    """`kind` and `record` name what it came from; `title` and `text` are what a person reads."""
+    """`kind` and `record` name what it came from; `title` and `text` are what a person reads.
+
+    Where no plan says it, `said_by` is the office that does, since `said_on`.
+    """
 
     id: str
     kind: str
     record: str
     plan: str | None = None
     locator: str | None = None
+    said_by: str | None = None
+    said_on: Date | None = None
     area: str | None = None
     title: str = Field(max_length=200)
     text: str

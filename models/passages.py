@@ -13,6 +13,7 @@ from models.mention import Mention
 from models.passage import PassageForm
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
+from models.published import PublishedAnswer
 from models.source import Cited, Source
 from models.terms import indexed
 
@@ -30,9 +31,11 @@ def of_facility(
     text = facility.content or facility.name
     printed = "、".join(place.printed for place in places)
     searched = [facility.name, *names, printed, text, facility.counted_in, _KIND_WORDS[facility.kind]]
-    return _passage(
+    passage = _passage(
         "facility", facility.id, facility.name, text, searched, plan=source.plan, locator=source.locator
     )
+    passage.said_by, passage.said_on = source.worker, source.recorded_on
+    return passage
 
 
 def of_plan(plan: Plan) -> PassageForm:
@@ -111,6 +114,14 @@ def of_hotline(hotline: Hotline) -> PassageForm:
     """A number that everybody may call."""
     text = f"{hotline.name}：{hotline.number}，{hotline.purpose}"
     return _passage("hotline", hotline.number, hotline.name, text, [text, "电话"])
+
+
+def of_answer(answer: PublishedAnswer) -> PassageForm:
+    """What an office answered to a question."""
+    searched = [answer.question, answer.text]
+    passage = _passage("answer", answer.id, answer.question, answer.text, searched, area=answer.area)
+    passage.said_by, passage.said_on = answer.said_by, answer.said_on
+    return passage
 
 
 def figure_sentence(indicator: Indicator) -> str:

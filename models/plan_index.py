@@ -16,6 +16,7 @@ from models.mention import Mention
 from models.passage import Passage, PassageForm
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
+from models.published import PublishedAnswer
 
 
 def derive_plan(session: Session, plan_id: str | None) -> None:
@@ -26,7 +27,11 @@ def derive_plan(session: Session, plan_id: str | None) -> None:
 
 
 def _of_no_plan(session: Session) -> list[PassageForm]:
-    return [passages.of_hotline(hotline) for hotline in session.scalars(select(Hotline))]
+    answers = session.scalars(select(PublishedAnswer).where(col(PublishedAnswer.published)))
+    return [
+        *(passages.of_hotline(hotline) for hotline in session.scalars(select(Hotline))),
+        *(passages.of_answer(answer) for answer in answers),
+    ]
 
 
 def _of_plan(session: Session, plan: Plan) -> list[PassageForm]:

@@ -67,9 +67,9 @@ def conditions(session: Session, filters: Filters, near: Near | None = None) -> 
     """The filters as SQL conditions on Facility. Raises UnknownArea.
 
     A filter on something that nobody may have stated (age, care mode, affordable, capacity) drops a facility
-    only where the opposite is known; see `unstated`.
+    only where the opposite is known; see `unstated`. A double that was merged into another is never found.
     """
-    where: list[Any] = []
+    where: list[Any] = [col(Facility.merged_into).is_(None)]
     for column, value in (
         (Facility.kind, filters.kind),
         (Facility.plan_year, filters.year),

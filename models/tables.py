@@ -3,9 +3,18 @@
 from models.alias import Alias
 from models.area import Area
 from models.benefit import Benefit, Term
+from models.change import Change, Revision
 from models.duty import Department, Duty, DutyDepartment
 from models.enquiry import Enquiry
-from models.facility import Facility, FacilityArea, FacilityCareMode, FacilityPlace, Fee, Vacancy
+from models.facility import (
+    CreditNote,
+    Facility,
+    FacilityArea,
+    FacilityCareMode,
+    FacilityPlace,
+    Fee,
+    Vacancy,
+)
 from models.feedback import Feedback
 from models.hotline import Hotline
 from models.indicator import Indicator
@@ -13,13 +22,17 @@ from models.loaded import Loaded
 from models.mention import Mention
 from models.norm import Norm
 from models.note import Note
+from models.operator import OperatorLink, Proposal
 from models.passage import Passage
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
 from models.price import Parameter, PriceRule, PriceShare
+from models.published import PublishedAnswer
 from models.record import Record
+from models.setting import Interest, Setting
 from models.source import Source
 from models.total import PrintedTotal
+from models.worker import Guess, Worker
 
 TABLES: tuple[type[Record], ...] = (
     Area,
@@ -32,6 +45,7 @@ TABLES: tuple[type[Record], ...] = (
     FacilityCareMode,
     Fee,
     Vacancy,
+    CreditNote,
     FacilityArea,
     Clause,
     Point,
@@ -52,6 +66,15 @@ TABLES: tuple[type[Record], ...] = (
     Enquiry,
     Feedback,
     Loaded,
+    Worker,
+    Guess,
+    Revision,
+    Change,
+    OperatorLink,
+    Proposal,
+    PublishedAnswer,
+    Setting,
+    Interest,
     Passage,
 )
 

@@ -4,6 +4,8 @@ DATABASE_URL and BOT_URL are read without the prefix too, since hosts hand them 
 """
 
 import os
+import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,12 @@ DEFAULTS: dict[str, Any] = {
     "ENQUIRY_LIMIT": "20 per second; 600 per minute",
     "FEEDBACK_LIMIT": "5 per second; 60 per minute",
     "RATELIMIT_STORAGE_URI": "memory://",
+    # The desk: signed out after so many seconds of doing nothing, and after so many in any case.
+    "PERMANENT_SESSION_LIFETIME": 2 * 3600,
+    "SESSION_LASTS": 12 * 3600,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    "SESSION_COOKIE_SECURE": False,  # to be set where the site is reached by HTTPS
+    "SIGN_IN_LIMIT": "60 per minute",
     "MAX_CONTENT_LENGTH": 64 * 1024,
     "BABEL_DEFAULT_LOCALE": "zh",
     "BABEL_DEFAULT_TIMEZONE": "Asia/Shanghai",
@@ -36,7 +44,20 @@ def configure(app: Flask, overrides: dict[str, Any] | None) -> None:
     app.config.update({name: os.environ[name] for name in UNPREFIXED if os.environ.get(name)})
     app.config.from_prefixed_env("LAOYOUTONG")
     app.config.from_mapping(overrides or {})
+    folder = Path(app.root_path).parent / "instance"
     if not app.config["DATABASE_URL"]:
-        folder = Path(app.root_path).parent / "instance"
         folder.mkdir(exist_ok=True)
         app.config["DATABASE_URL"] = f"sqlite:///{folder / 'laoyoutong.db'}"
+    if not app.config["SECRET_KEY"]:
+        app.config["SECRET_KEY"] = _secret(folder)
+
+
+def _secret(folder: Path) -> str:
+    """The key that signs cookies, made once and kept beside the database, readable by its owner alone."""
+    file = folder / "secret-key"
+    folder.mkdir(exist_ok=True)
+    with suppress(FileExistsError):
+        made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(made, "w") as new:
+            new.write(secrets.token_hex(32))
+    return file.read_text()

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 
-from models.errors import AmbiguousArea, NotFound, UnknownArea
+from models.errors import AmbiguousArea, NotAllowed, NotFound, UnknownArea
 from web.problems import problem
 
 _MARKUP = re.compile(r"[<>&\"'`]")
@@ -18,6 +18,7 @@ def init_app(app: Flask) -> None:
     """Answer every error."""
     app.register_error_handler(UnknownArea, unknown_area)
     app.register_error_handler(NotFound, not_found)
+    app.register_error_handler(NotAllowed, not_allowed)
     app.register_error_handler(HTTPException, http_error)
     app.register_error_handler(Exception, unforeseen)
 
@@ -42,6 +43,12 @@ def unknown_area_sentence(error: UnknownArea) -> str:
 def not_found(_error: NotFound) -> ResponseReturnValue:
     """No such record."""
     return _answer(HTTPStatus.NOT_FOUND, _("没有这一条记录，可能已经改名或合并。请回到目录里重新查找。"))
+
+
+def not_allowed(_error: NotAllowed) -> ResponseReturnValue:
+    """The account may not do this."""
+    told = _("您的账号不能做这一步：它不在分给您的地区，或者要由管理员来做。什么都没有改动。")
+    return _answer(HTTPStatus.FORBIDDEN, told)
 
 
 def http_error(error: HTTPException) -> ResponseReturnValue:

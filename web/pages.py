@@ -3,11 +3,13 @@
 from flask import Flask
 
 from web import (
+    asked,
     benefits,
     chat,
     checker,
     citing,
     coverage,
+    desk,
     duties,
     facilities,
     feedback,
@@ -21,7 +23,7 @@ from web import (
 
 def init_app(app: Flask) -> None:
     """Register every area."""
-    for part in (preferences, citing):
+    for part in (preferences, citing, asked, desk):
         part.init_app(app)
     for area in (
         home,

@@ -1,16 +1,20 @@
 """The directory's code words in people's words, the same on every page."""
 
+import re
+
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from models.benefit import Audience, BenefitKind, Standing
+from models.change import Act
 from models.estimate import Gap
-from models.facility import CareMode, Kind, Status
+from models.facility import CareMode, CreditList, Kind, Service, Status
 from models.items import FacilityItem
 from models.rules import phrases
 from models.rules.fact import Whom
 from models.rules.verdict import Verdict
 from models.search import Sort
+from models.worker import Role
 
 
 def kind_name(kind: Kind | None) -> str:
@@ -91,17 +95,25 @@ def unpublished(item: FacilityItem) -> list[str]:
     unknown = [
         (not item.fees, _("收费标准")),
         (item.phone is None, _("联系电话")),
-        (not item.vacancies, _("还有没有空托位") if child else _("还有没有空床位")),
-        (True, _("开放时间")),
+        (
+            all(one.free is None for one in item.vacancies),
+            _("还有没有空托位") if child else _("还有没有空床位"),
+        ),
+        (item.hours is None, _("开放时间")),
         (child and item.age_from_months is None, _("收多大的孩子、分哪些班")),
         (child and not item.care_modes, _("有没有半日托、计时托、临时托")),
-        (not child, _("收哪些老人、怎么申请入住")),
+        (not child and item.services is None, _("收哪些老人、怎么申请入住")),
         (item.affordable is None, _("是不是普惠")),
         (item.floor_area_m2 is None, _("建筑面积")),
         (item.land_area_printed is None and item.land_area_m2 is None, _("用地面积")),
         (item.total_investment_wan is None, _("总投资")),
     ]
     return [words for missing, words in unknown if missing]
+
+
+def numbers(phone: str) -> list[str]:
+    """The single numbers of what was written as telephone."""
+    return [one for one in re.split(r"[、,，;；]\s*", phone.strip()) if one]
 
 
 def gap_words(gap: Gap) -> str:
@@ -196,3 +208,48 @@ def benefit_kind_name(kind: BenefitKind) -> str:
 def domain_name(domain: str) -> str:
     """Whom a benefit is about."""
     return {"elder": _("老人"), "childcare": _("孩子"), "both": _("老人和孩子")}[domain]
+
+
+def service_name(service: Service) -> str:
+    """What a facility does."""
+    return {
+        Service.RESIDENTIAL: _("机构养老"),
+        Service.NURSING: _("失能照护"),
+        Service.DAY_CARE: _("日间照料"),
+        Service.SHORT_STAY: _("短期托养"),
+        Service.MEALS: _("助餐"),
+        Service.HOME_VISITS: _("上门服务"),
+        Service.REHABILITATION: _("康复"),
+        Service.MEDICAL: _("医养结合"),
+        Service.DEMENTIA: _("认知障碍照护"),
+        Service.NURSERY: _("婴幼儿托育"),
+        Service.PARENTING: _("育儿指导"),
+    }[service]
+
+
+def credit_name(series: CreditList) -> str:
+    """红名单 or 黑名单."""
+    return {CreditList.RED: _("红名单"), CreditList.BLACK: _("黑名单")}[series]
+
+
+def role_name(role: Role) -> str:
+    """What somebody at the desk is there for."""
+    return {Role.ADMINISTRATOR: _("管理员"), Role.WORKER: _("工作人员"), Role.READER: _("只看不改")}[role]
+
+
+def roles() -> list[tuple[str, str]]:
+    """All of them, as options."""
+    return [(role.value, role_name(role)) for role in Role]
+
+
+def act_name(act: Act) -> str:
+    """What somebody did to a record."""
+    return {
+        Act.ADD: _("新增"),
+        Act.EDIT: _("修改"),
+        Act.CONFIRM: _("核实"),
+        Act.CLOSE: _("停办"),
+        Act.MERGE: _("合并"),
+        Act.RESTORE: _("恢复"),
+        Act.APPROVE: _("采纳机构填报"),
+    }[act]

@@ -16,7 +16,7 @@ OLDEST = 125 * YEAR
 _OLD = range(50, 111)
 _KIN = r"[妈娘爸爹父母爷奶婆公姥汉伴人家她他我太]"
 _BARE = re.compile(
-    rf"(?:{_KIN}|年|满|都|快|有|是|已经|应该)(?P<n>{NUMBER})(?:多|几)?(?=了|$|[,，。；;、 ]|一个人|住|在)"
+    rf"(?:{_KIN}儿?|年|满|都|快|有|是|已经|应该)(?P<n>{NUMBER})[多几]?(?=了|$|[,，。；;、 ]|一个人|住|在)"
 )
 _WHOLE = re.compile(rf"(?:今年|满|都|快|有|是|大概|差不多)*(?P<n>{NUMBER})(?:多|几)?(?:了|啦|咯|哦|的|喽)*")
 _ENGLISH = re.compile(
@@ -24,6 +24,7 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_MONTHS = re.compile(r"\b(?P<n>\d{1,2})[ -]?months?[ -]?old")
 _ROUND = re.compile(rf"(?P<n>{NUMBER})(?:好几|出头|来|大几|几)(?:岁)?")
+_NOW = re.compile(rf"(?:^|[，,。 ])(?P<n>{NUMBER})了")
 _SOON = re.compile(r"(?:快|就要|马上|要)(?:要|到|满)?$|(?:还)?(?:不到|没满|未满|不满|没到|差(?:点|一点))$")
 _BABY = (
     (re.compile(r"刚(?:出生|生(?:下来|下|了|的)?)|才出生|月子里|未满月|没满月"), 0),
@@ -42,11 +43,10 @@ def age_in(text: str, entities: Iterable[Mapping[str, Any]], asked: bool, of_chi
             return months
     if match := _ENGLISH_MONTHS.search(text):
         return int(match["n"])
-    for form in (_ENGLISH, _ROUND, _BARE):
-        for match in form.finditer(text):
-            years = _of_the_old(text, match, "m" if form is _ENGLISH else "")
-            if years is not None:
-                return years
+    for form in (_ENGLISH, _ROUND, _NOW, _BARE):
+        told = (_of_the_old(text, match, "m" if form is _ENGLISH else "") for match in form.finditer(text))
+        if years := [one for one in told if one is not None]:
+            return years[-1]
     return _bare(text, of_child) if asked else None
 
 

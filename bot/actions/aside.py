@@ -28,7 +28,7 @@ def back(
     if case is None or heard.intent == "restart":
         return []
     told = read(heard.text, (), None, case.whom)
-    case = replace(case.told(told.facts) if told.facts else case, aside=case.aside + 1)
+    case = replace(case.told(told.facts, told.whom, told.kin) if told.facts else case, aside=case.aside + 1)
     wanted = case.going and case.question and case.aside <= PATIENCE and heard.intent not in _SERIOUS
     if wanted and case.question and messages:
         said = messages[-1]["custom"]

@@ -10,22 +10,25 @@ from rasa_sdk.events import EventType, SlotSet
 
 from actions.ages import AGE, CHILD_UNTIL
 from actions.short import Asked
+from actions.told import OF_THE_GROWN
 from directory.entitlement import Facts, Question
 
 SLOT = "interview"
-_OF_THE_GROWN = ("ability", "living", "pension", "veteran", "willing_collective", "destitute")
+# What is not asked for a child.
+_UNASKED = ("ability", *OF_THE_GROWN)
 AREA = "area"
 
 
 @dataclass(frozen=True)
 class Case:
-    """For whom, where, the facts of each person by `whom` ("" until it was said), and the open question.
+    """For whom (and which parent), where, the facts of each person, and the open question.
 
     `going` while an answer is waited for; `again` and `aside` count the messages since then that gave none,
     `amounts`: they asked how much; `group` and `shown` say which list of results was told, and how far.
     """
 
     whom: str | None = None
+    kin: str | None = None
     area: str | None = None
     people: Mapping[str, Facts] = field(default_factory=dict)
     question: Question | None = None
@@ -37,16 +40,21 @@ class Case:
     shown: int = 0
 
     @property
+    def person(self) -> str:
+        """The key of whom it is about now; empty until that was said."""
+        return self.kin or self.whom or ""
+
+    @property
     def facts(self) -> Facts:
         """Of whom it is about now."""
-        return dict(self.people.get(self.whom or "", {}))
+        return dict(self.people.get(self.person, {}))
 
     @property
     def sent(self) -> Facts:
         """What the directory judges by. What only a grown-up can be is not asked of a child."""
         age = self.facts.get(AGE)
         grown = not (isinstance(age, int) and age < CHILD_UNTIL)
-        return self.facts if grown else {**dict.fromkeys(_OF_THE_GROWN), **self.facts}
+        return self.facts if grown else {**dict.fromkeys(_UNASKED), **self.facts}
 
     @property
     def asked(self) -> Asked | None:
@@ -56,21 +64,29 @@ class Case:
         choices = [(one["value"], one["label"]) for one in self.question["choices"]]
         return Asked(self.question["fact"], choices)
 
-    def told(self, facts: Mapping[str, Any], whom: str | None = None) -> Case:
+    def about(self, whom: str | None, kin: str | None) -> Case:
+        """The same, about the person named: one spoken of before, now named, or another."""
+        if not whom:
+            return self
+        after = replace(self, whom=whom, kin=kin or (self.kin if whom == self.whom else None))
+        if after.person == self.person or not (self.whom is None or (whom == self.whom and not self.kin)):
+            return after
+        people = {name: told for name, told in self.people.items() if name != self.person}
+        return replace(after, people={**people, after.person: self.facts})
+
+    def told(self, facts: Mapping[str, Any], whom: str | None = None, kin: str | None = None) -> Case:
         """With more facts, the later word counting; of another person, if another one was named."""
-        whom = whom or self.whom
-        before = self.people.get(whom or "", self.people.get("", {}) if not self.whom else {})
+        case = self.about(whom or (_whose(facts) if not self.whom else None), kin)
+        before = case.facts
+        news = {name: value for name, value in facts.items() if not _less(name, value, before)}
         # Told anew, a fact moves to the end: going back asks for the last one.
-        known = {name: value for name, value in before.items() if name not in facts} | dict(facts)
-        others = {name: told for name, told in self.people.items() if name and name != whom}
-        return replace(
-            self, whom=whom or _whose(known), people={**others, whom or _whose(known) or "": known}
-        )
+        known = {name: value for name, value in before.items() if name not in news} | news
+        return replace(case, people={**case.people, case.person: known})
 
     def without(self, fact: str) -> Case:
         """With one fact forgotten."""
         left = {name: value for name, value in self.facts.items() if name != fact}
-        return replace(self, people={**self.people, self.whom or "": left})
+        return replace(self, people={**self.people, self.person: left})
 
     def asking(self, question: Question | None) -> Case:
         """With a new question open, or none."""
@@ -88,6 +104,11 @@ def from_slot(kept: object) -> Case | None:
         return None
     names = {one.name for one in fields(Case)}
     return Case(**{name: value for name, value in kept.items() if name in names})
+
+
+def _less(name: str, value: object, before: Facts) -> bool:
+    """Who lives alone is not less alone for having children elsewhere."""
+    return name == "living" and value == "left_behind" and before.get(name) in ("alone", "couple")
 
 
 def _whose(facts: Mapping[str, Any]) -> str | None:

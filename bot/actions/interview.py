@@ -15,6 +15,7 @@ from rasa_sdk.events import SlotSet
 from actions.areas import settle
 from actions.case import AREA, SLOT, Case, from_slot
 from actions.judging import Turn, at, judged, of_case
+from actions.kin import names_only
 from actions.memory import recall
 from actions.query import Query
 from actions.steering import asks_else, opens, steering
@@ -24,6 +25,7 @@ from actions.verdicts import explain, results_page
 from directory.client import Directory
 from replies import interview as said
 from replies import missing, verdicts
+from replies.reply import Reply
 
 # So often a question is put again before it counts as not known.
 PATIENCE = 1
@@ -55,12 +57,16 @@ async def take(
 async def _within(heard: Query, told: Told, case: Case, way: str | None, directory: Directory) -> Turn | None:
     """A message while something is known of somebody."""
     book = await directory.book()
+    if way == "why" and case.question:
+        return of_case(said.with_question(Reply(case.question["why"]), case.question), case)
     if way in ("finish", "back", "resume", "recall", "wrong"):
         return await _steered(way, case, directory)
     if why := await explain(heard, case, directory):
         return of_case(said.with_question(why, case.question if case.going else None), case)
     if page := await results_page(heard, case, directory):
         return of_case(page[0], page[1])
+    if told.whom and not told.facts and names_only(heard.text):
+        return await _answered(heard, told, case, directory)
     if asks_else(heard, told, case):
         return None
     place = heard.places[0] if heard.places else None
@@ -69,7 +75,7 @@ async def _within(heard: Query, told: Told, case: Case, way: str | None, directo
     if not case.going or case.question is None:
         return None
     if heard.elsewhere:
-        return of_case(missing.elsewhere(heard.elsewhere, book), replace(case, going=False))
+        return of_case(said.with_question(missing.elsewhere(heard.elsewhere, book), case.question), case)
     if case.again >= PATIENCE:
         # Without a place nothing can be judged: the message goes to the other actions.
         asked = case.question["fact"]
@@ -82,10 +88,12 @@ async def _open(
 ) -> Turn | None:
     """What can one get: with what was told before, the place spoken of last, and what this message tells."""
     book = await directory.book()
-    if heard.elsewhere and not heard.places:
-        return None
     amounts = bool(AMOUNT.search(heard.text))
-    fresh = replace(case.told(told.facts, told.whom), group=None, shown=0, amounts=amounts)
+    fresh = replace(case.told(told.facts, told.whom, told.kin), group=None, shown=0, amounts=amounts)
+    if heard.elsewhere and not heard.places:
+        question = said.ask_area(book, fresh.whom)
+        reply = said.with_question(missing.elsewhere(heard.elsewhere, book), question)
+        return of_case(reply, fresh.asking(question))
     here = heard.places or ((case.area,) if case.area else places)
     return await at(here, fresh, None, book, directory)
 
@@ -93,9 +101,9 @@ async def _open(
 async def _answered(heard: Query, told: Told, case: Case, directory: Directory) -> Turn:
     """More facts, or another place."""
     book = await directory.book()
-    after = case.told(told.facts, told.whom)
-    new_person = bool(told.whom and case.whom and told.whom != case.whom)
-    before = None if new_person or heard.places or case.area is None else case
+    after = case.told(told.facts, told.whom, told.kin)
+    same = after.person == case.person or case.person not in after.people
+    before = None if not same or heard.places or case.area is None else case
     here = heard.places or ((case.area,) if case.area else ())
     return await at(here, after, before, book, directory)
 

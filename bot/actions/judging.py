@@ -9,11 +9,11 @@ from rasa_sdk.events import EventType
 
 from actions.ages import AGE
 from actions.areas import full_name
-from actions.case import Case
+from actions.case import AREA, Case
 from directory.book import Book
-from directory.client import Contradiction, Directory, NotKnown
+from directory.client import Contradiction, Directory, DirectoryDown, NotKnown
 from directory.entitlement import Eligibility
-from replies import benefits, missing, verdicts
+from replies import benefits, missing, talk, verdicts
 from replies import interview as said
 from replies.entries import silent
 from replies.reply import Reply
@@ -39,6 +39,8 @@ async def at(
     """Judge at a place, or ask for it: none was told, or one name means several."""
     if not places:
         question = said.ask_area(book, case.whom)
+        if case.question and case.question["fact"] == AREA:
+            return of_case(said.with_question(said.before_area(case.facts), question), case.asking(question))
         domain = "childcare" if case.whom == "child" else "elder" if case.facts.get(AGE) else None
         known = await directory.benefits(kind="allowance", audience="residents", domain=domain, per_page=100)
         reply = said.before_area(case.facts, benefits.overview(known, "") if known else "")
@@ -60,6 +62,9 @@ async def judged(before: Case | None, case: Case, directory: Directory) -> Turn:
         return of_case(said.contradiction(problem.sentences, kept.question), replace(kept, going=True))
     except NotKnown:
         found = None
+    except DirectoryDown:
+        # What was told is kept, for 继续.
+        return of_case(talk.down(), replace(before or case, people=case.people, area=case.area))
     where = book.name(case.area or "")
     if found is None or not found["results"]:
         question = said.ask_area(book, case.whom)

@@ -94,7 +94,7 @@ class Answering(Action, ABC):
     async def _turn(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """The interview's turn where the message is for it; else this action's, and back to it."""
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = hear(intent, tracker.latest_message)
+        heard = hear("search" if intent == "nlu_fallback" else intent, tracker.latest_message)
         turn = await interview.take(heard, tracker.latest_message, tracker.slots, directory())
         if turn is not None:
             utter(dispatcher, turn.reply)

@@ -30,6 +30,14 @@ NOTHING = object()
 
 
 def answer_to(text: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> Any:
+    """The value that a short answer, or the first part of one, gives; NOTHING where none does."""
+    for part in (text, *re.split(r"[，,。；;、 ]", text)):
+        if (answer := _answer(part, entities, asked)) is not NOTHING:
+            return answer
+    return NOTHING
+
+
+def _answer(text: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> Any:
     """The value that a short answer gives the question just put; NOTHING where it gives none."""
     said = _bare(text)
     if said in ("", None):

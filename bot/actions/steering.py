@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from actions.ages import AGE
-from actions.case import Case
+from actions.case import AREA, Case
 from actions.memory import ABOUT_FACILITIES, Memory
 from actions.query import Query
-from actions.told import Told
+from actions.told import NOT_ASKING, Told
 from actions.vocabulary import pattern
 
 _ASKING = re.compile(
-    r"[?？]|多少|好多|几(?:天|个|岁|点|家|张|年|级)|怎么|咋|啷个|哪|什么|啥|吗|呢$|有没[有得]|能不能|可不可以|要不要|收不收|得不得|how|what|which|where"
+    r"[?？]|多少|好多(?!了)|几(?:天|个|岁|点|家|张|年|级)|怎么|咋|啷个|哪|什么|啥|吗|呢$|有没[有得]|能不能|可不可以|要不要|收不收|得不得|how|what|which|where"
 )
 # Words, of a kind or a field, that a message about a person does not need.
 _ASKS = {
@@ -36,6 +36,8 @@ _TALKS = {
     "fraud",
     "emergency",
 }
+# What is left of 那渠县呢 without the place.
+_ONLY_A_PLACE = re.compile(r"[那的呢换成要是在住如果喃嘛？? ]*")
 SHORT = 8
 
 
@@ -54,7 +56,7 @@ def steering(heard: Query, case: Case) -> str | None:
     """forget, stop, finish, back, resume, recall or wrong; None where the message steers nothing."""
     if not (case.people or case.question):
         return "forget" if pattern("steer", "forget").search(heard.text) else None
-    ways = ("forget", "recall", "wrong", "resume", *(("stop", "finish", "back") if case.going else ()))
+    ways = ("forget", "recall", "wrong", "resume", *(("stop", "finish", "back", "why") if case.going else ()))
     said = heard.text.strip(" ，。,.!！?？啊嘛哦吧了")
     return next((way for way in ways if _steers(way, said, heard.text)), None)
 
@@ -69,8 +71,14 @@ def asks_else(heard: Query, told: Told, case: Case) -> bool:
     if told.facts:
         acute = heard.intent == "emergency" and bool(pattern("acute").search(heard.text))
         return acute or is_asking(heard.text)
-    if heard.intent in _TALKS or is_asking(heard.text):
+    if heard.places and (_ONLY_A_PLACE.fullmatch(heard.topic) or _wants_area(case)) and case.aside == 0:
+        return False
+    if is_asking(heard.text) or (heard.intent in _TALKS and not _mumbled(heard)):
         return True
+    if heard.elsewhere:
+        return not _wants_area(case)
+    if heard.places and _wants_area(case):
+        return False
     if heard.places:
         return case.aside > 0 or heard.intent in _ASKS or bool(heard.facilities)
     if heard.facilities or heard.department or heard.policy:
@@ -79,6 +87,15 @@ def asks_else(heard: Query, told: Told, case: Case) -> bool:
     return heard.intent in _ASKS and bool(named or len(heard.text) > SHORT)
 
 
+def _wants_area(case: Case) -> bool:
+    return case.going and case.question is not None and case.question["fact"] == AREA
+
+
+def _mumbled(heard: Query) -> bool:
+    """A few words that only seem to lie outside: 有糖尿病."""
+    return heard.intent == "out_of_scope" and len(heard.text) <= SHORT
+
+
 def is_asking(text: str) -> bool:
     """Whether a message has the form of a question."""
-    return bool(_ASKING.search(text))
+    return bool(_ASKING.search(NOT_ASKING.sub("", text)))

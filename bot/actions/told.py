@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions.ages import AGE, CHILD_UNTIL, age_in
+from actions.ages import AGE, age_in
+from actions.kin import OWN, kin_of, whom_of
 from actions.short import NOTHING, Asked, answer_to, known_facts
-from actions.vocabulary import Said, pattern, said_in
+from actions.vocabulary import Said, said_in
 
+# What only a grown-up can be; whom a child lives with decides nothing.
+OF_THE_GROWN = ("living", "pension", "veteran", "willing_collective", "destitute")
 # The first of these that is said counts: who lies in bed and forgets is disabled above all.
 _FIRST = {
     "ability": ("partly", "disabled", "dementia", "able"),
@@ -23,18 +26,20 @@ _NOT = re.compile(
     r"(?:有|得|办|办过|吃|享受|买|参加|交|领|拿|住|在|是|被|评|评上|什么|啥子?|一个|任何|过|了)*$"
 )
 _ASKING = re.compile(
-    r"多少|好多|几|怎么|咋|啷个|哪|什么|啥|吗|有没[有得]|能不能|可不可以|是不是|要不要|算不算|收不收|得不得|how|what|which"
+    r"多少|好多(?!了)|几|怎么|咋|啷个|哪|什么|啥|吗|有没[有得]|能不能|可不可以|是不是|要不要|算不算|收不收|得不得|how|what|which"
 )
+# 没得啥子低保, 啥子都记不得 ask nothing.
+NOT_ASKING = re.compile(r"没[得有]?(?:什么|啥子?)|(?:什么|啥子?)(?:都|也)")
 _PERSON = re.compile(r"[我俺咱他她]|妈|爸|爹|娘|奶奶|爷爷|外婆|外公|老汉|婆婆|\b(?:my|she|he)\b")
-_OWN_PARENT = re.compile(r"[我俺咱](?:们)?(?:家|屋头)?的?(?:老)?(?:妈|爸|爹|娘|父|母|爷|奶|外|婆|公|汉)")
 
 
 @dataclass(frozen=True)
 class Told:
-    """Facts by name (None: they do not know), for whom (self, parent, child), whether anything was unsure."""
+    """Facts by name (None: they do not know), for whom (self, parent, child), and which parent (妈, 外公)."""
 
     facts: Mapping[str, bool | int | str | None] = field(default_factory=dict)
     whom: str | None = None
+    kin: str | None = None
 
 
 def read(
@@ -50,22 +55,25 @@ def read(
     age = age_in(text, entities, asked is not None and asked.fact == AGE, whom == "child")
     if age is not None:
         facts[AGE] = age
-    person = _whom(_without(text, said), age)
-    if person == "parent" and whom == "child" and age is None and not _OWN_PARENT.search(text):
+    rest = _without(text, said)
+    person = whom_of(rest, age)
+    if person == "parent" and whom == "child" and age is None and not OWN.search(text):
         person = None  # 爸爸在厂里上班: the child's father, not whom one asks for
     # A parent's sons work elsewhere; a child's parents, or oneself, are who an employer gives leave to.
     if (person or whom) not in ("self", "child") and (asked is None or asked.fact != "employed"):
         facts.pop("employed", None)
+    if (person or whom) == "child":
+        facts = {name: value for name, value in facts.items() if name not in OF_THE_GROWN}
     if asked and asked.fact in known_facts() - set(facts):
         answer = answer_to(text, entities, asked)
         facts |= {} if answer is NOTHING else {asked.fact: answer}
-    return Told(_completed(facts), person)
+    return Told(_completed(facts), person, kin_of(rest) if person == "parent" else None)
 
 
 def _facts(text: str) -> Iterator[Said]:
     """What is said of the facts, clause by clause; what only a question names is not told."""
     for clause in _CLAUSE.finditer(text):
-        asking = _ASKING.search(clause[0])
+        asking = _ASKING.search(NOT_ASKING.sub(lambda match: "□" * len(match[0]), clause[0]))
         told = asking is None or bool(_PERSON.search(clause[0]) or "岁" in clause[0])
         until = asking.start() if asking else len(clause[0])
         found = [one for one in said_in(clause[0]) if told and one.start < max(until, 1)]
@@ -122,16 +130,3 @@ def _without(text: str, said: Sequence[Said]) -> str:
         if one.fact in ("living", "special_family", "employed"):
             text = text[: one.start] + "□" * (one.end - one.start) + text[one.end :]
     return text
-
-
-def _whom(text: str, age: int | None) -> str | None:
-    young = age is not None and age < CHILD_UNTIL
-    if pattern("whom", "self").search(text):
-        return "self"
-    if young and (pattern("whom", "child").search(text) or pattern("whom", "child_if_young").search(text)):
-        return "child"
-    if pattern("whom", "parent").search(text) and not young:
-        return "parent"
-    if pattern("whom", "child").search(text) and age is None:
-        return "child"
-    return "child" if young else None

@@ -28,7 +28,9 @@ def with_question(reply: Reply, question: Question | None, *, more: bool = False
     if question is None:
         return replace(reply, choices=(*reply.choices, *([_more()] if more else [])))
     put = _named(question) + question["question"]
-    for remark in (f"（{question['hint'].rstrip('。')}）", f"（{question['why'].rstrip('。')}）"):
+    # How to fill a form's field is no help in a talk.
+    hint = "" if question["kind"] == "months" else question["hint"]
+    for remark in (f"（{hint.rstrip('。')}）", f"（{question['why'].rstrip('。')}）"):
         if len(remark) > 2 and len(reply.text) + len(put) + len(remark) < MOST:
             put += remark
             break

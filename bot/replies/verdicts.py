@@ -67,7 +67,8 @@ def news(before: Eligibility, after: Eligibility, facts: Facts, book: Book) -> R
     lost, unclear = _gained(before, after, "no"), _gained(before, after, "unstated")
     shown = fits[:NEW]
     sources = merged(one.result["benefit"]["sources"] for one in shown)
-    speech = Speech(tail=source_line(sources, book)).say(_("记下了：%(facts)s。", facts=person.told(facts)))
+    speech = Speech(tail=source_line(sources, book))
+    speech.say(_("记下了：%(facts)s。", facts=person.told(facts)) if facts else _("好的。"))
     if fits:
         told = {"count": len(fits), "names": listing(map(_with_amount, shown)), "rest": _rest(fits, shown)}
         speech.say(_("初步符合的多了%(count)s项：%(names)s%(rest)s。", **told), only_chinese())

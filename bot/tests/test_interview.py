@@ -204,3 +204,39 @@ def test_a_question_about_the_old_as_such_opens_nothing(talk: Talk) -> None:
 def test_a_small_child_after_a_search_narrows_the_search(talk: Talk) -> None:
     talk.slots["last_query"] = Query("find_facility", places=("511722",)).kept()
     assert talk.say("娃儿两岁半", "inform", 30) is None
+
+
+def test_mother_and_father_are_two_people(opened: Talk) -> None:
+    opened.say("一个人住")
+    opened.say("换成我爸，他85，瘫在床上")
+    assert opened.directory.asked[-1].get("living") is None
+    opened.say("我妈呢")
+    assert opened.directory.asked[-1] == {"age_months": 984, "living": "alone"}
+
+
+def test_the_same_for_another_place_is_asked_in_a_word(opened: Talk) -> None:
+    assert opened.text("那渠县呢", "inform").startswith("按82岁、渠县看")
+
+
+def test_after_a_digression_another_place_belongs_to_it(opened: Talk) -> None:
+    opened.after(Query("find_facility", "宣汉有哪些养老院？"), "有三家。")
+    assert opened.say("那渠县呢", "inform") is None
+
+
+def test_a_place_outside_the_directory_is_said_to_be_and_another_asked_for(talk: Talk) -> None:
+    message = {"entity": "elsewhere", "value": "成都", "start": 6, "end": 8}
+    heard = hear("ask_benefit", {"text": "我妈82岁住成都能领啥", "entities": [message]})
+    turn = asyncio.run(interview.take(heard, {"entities": [message]}, {}, talk.directory))
+    assert turn is not None
+    assert "没有成都的" in turn.reply.text
+    assert "老人住在哪个县" in turn.reply.text
+
+
+def test_why_something_is_asked_is_said(opened: Talk) -> None:
+    assert opened.text("为啥问这个").startswith("独居老人是探访的重点。")
+
+
+def test_children_far_away_do_not_make_who_lives_alone_less_alone(opened: Talk) -> None:
+    opened.say("一个人住")
+    opened.say("娃儿些都在广东打工")
+    assert opened.directory.asked[-1]["living"] == "alone"

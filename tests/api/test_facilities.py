@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from sqlmodel import Session
 
+from models.clock import today
 from models.facility import CareMode, Facility, FacilityCareMode, Fee, Vacancy
 from tests.support.client import LookingClient
 from tests.support.factories import facility
@@ -84,13 +85,14 @@ def test_what_workers_record_is_told(fresh_app: Flask, fresh_client: LookingClie
     made.care_modes = [FacilityCareMode(facility=made.id, mode=CareMode.HOURLY)]
     made.fees = [Fee(id="f", facility=made.id, item="保育费", yuan=0, per="month", since=day, said_by="王敏")]
     made.vacancies = [
-        Vacancy(id="v", facility=made.id, group="托小班", free=0, recorded_on=day, said_by="王敏")
+        Vacancy(id="v", facility=made.id, group="托小班", free=0, recorded_on=today(), said_by="王敏"),
+        Vacancy(id="w", facility=made.id, group="托大班", free=2, recorded_on=day, said_by="王敏"),
     ]
     add(fresh_app, made)
     item = get(fresh_client, "/api/facilities/made-up-1")
     assert item["care_modes"] == ["hourly"]
     assert [(fee["yuan"], fee["since"]) for fee in item["fees"]] == [(0, "2025-03-01")]
-    assert [(one["group"], one["free"]) for one in item["vacancies"]] == [("托小班", 0)]
+    assert [(one["group"], one["free"]) for one in item["vacancies"]] == [("托小班", 0), ("托大班", None)]
     assert item["sources"] == [{"plan": None, "locator": None, "worker": "王敏", "recorded_on": "2025-03-01"}]
 
 

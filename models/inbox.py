@@ -1,0 +1,90 @@
+"""What residents sent and nobody has seen to: questions without an answer, and what they found wrong."""
+
+import secrets
+from collections.abc import Collection, Sequence
+
+from pydantic import Field
+from sqlmodel import Session, col, or_, select
+
+from models.area import Area, find_area, lineage
+from models.change import Act
+from models.clock import now, today
+from models.enquiry import Enquiry, EnquiryStatus
+from models.errors import UnknownArea
+from models.feedback import Feedback, FeedbackStatus, Judgement
+from models.published import PublishedAnswer
+from models.published_keeper import AnswerKeeper
+from models.revising import Author, Save, save
+from models.words import Typed
+
+
+class AnswerEdit(Typed):
+    """An answer for everybody who asks this; `area` is a name as typed, none for the whole directory."""
+
+    question: str = Field(min_length=2, max_length=200)
+    text: str = Field(min_length=4, max_length=500)
+    area: str | None = Field(default=None, max_length=40)
+
+
+class Reason(Typed):
+    """Why something is put aside, or what became of it; residents read it."""
+
+    reason: str = Field(min_length=2, max_length=200)
+
+
+def open_enquiries(session: Session, most: int = 50) -> Sequence[Enquiry]:
+    """Questions that nobody has answered, the most asked first."""
+    query = select(Enquiry).where(Enquiry.status == EnquiryStatus.OPEN)
+    return session.exec(query.order_by(col(Enquiry.count).desc(), col(Enquiry.id)).limit(most)).all()
+
+
+def open_feedback(session: Session, most: int = 50) -> Sequence[Feedback]:
+    """What was said to be wrong, or earned a thumb down, the oldest first."""
+    query = select(Feedback).where(Feedback.status == FeedbackStatus.OPEN)
+    query = query.where(or_(Feedback.kind == Judgement.WRONG, Feedback.kind == Judgement.DOWN))
+    return session.exec(query.order_by(col(Feedback.id)).limit(most)).all()
+
+
+def areas_of_enquiry(session: Session, enquiry: Enquiry) -> list[str] | None:
+    """The ids of the area it was asked for and of all above; None where it names none that is known."""
+    try:
+        area = find_area(session, enquiry.area) if enquiry.area else None
+    except UnknownArea:
+        return None
+    return [one.id for one in lineage(session, area.id)] if area else None
+
+
+def publish(session: Session, form: AnswerEdit, area: Area | None, author: Author) -> str:
+    """Publish an answer on the office's word; its id. Does what `save` does, in one commit."""
+    key = f"answer-{secrets.token_hex(4)}"
+    values = {
+        "question": form.question,
+        "text": form.text,
+        "area": area.id if area else None,
+        "said_by": author.office,
+        "said_on": today().isoformat(),
+        "published": True,
+    }
+    save(session, Save(AnswerKeeper(), key, values, 0, author, Act.ADD))
+    return key
+
+
+def settle_enquiry(session: Session, enquiry: Enquiry, status: EnquiryStatus) -> None:
+    """Put it away; committed by whoever goes on."""
+    enquiry.status = status
+    session.add(enquiry)
+
+
+def settle_feedback(session: Session, feedback: Feedback, status: FeedbackStatus, outcome: str) -> None:
+    """Say what became of it, under its number."""
+    feedback.status, feedback.outcome, feedback.settled_at = status, outcome, now()
+    session.add(feedback)
+    session.commit()
+
+
+def published_answers(session: Session, areas: Collection[str] | None) -> Sequence[PublishedAnswer]:
+    """What has been answered, the newest first, within these areas (None: everywhere)."""
+    query = select(PublishedAnswer).order_by(col(PublishedAnswer.said_on).desc(), col(PublishedAnswer.id))
+    if areas is not None:
+        query = query.where(col(PublishedAnswer.area).in_(areas))
+    return session.exec(query.limit(100)).all()

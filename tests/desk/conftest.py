@@ -1,0 +1,82 @@
+"""People at the desk: accounts of every role, and clients that have signed in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlmodel import Session, select
+
+from models import accounts
+from models.worker import Role, Worker
+from tests.support.client import LookingClient
+from tests.support.site import copy_database
+from web import create_app
+from web.database import engine
+
+PASSWORD = "correct horse battery"
+PEOPLE: dict[str, tuple[Role, list[str]]] = {
+    "admin": (Role.ADMINISTRATOR, []),
+    "inside": (Role.WORKER, ["511722"]),  # 宣汉县
+    "outside": (Role.WORKER, ["640100"]),  # 银川市
+    "reader": (Role.READER, ["511722"]),
+}
+OFFICES = {
+    "admin": "达州市民政局",
+    "inside": "宣汉县民政局",
+    "outside": "银川市民政局",
+    "reader": "宣汉县审计局",
+}
+
+type SignedIn = Callable[[str], LookingClient]
+
+
+def new_worker(app: Flask, login: str, role: Role, areas: list[str], office: str) -> None:
+    """An account that can sign in and has had its first day."""
+    with app.app_context(), Session(engine()) as session:
+        worker = accounts.create_worker(
+            session, login=login, name="王敏", office=office, role=role, areas=areas
+        )
+        accounts.set_password(session, worker, PASSWORD)
+        worker.welcomed = True
+        session.add(worker)
+        session.commit()
+
+
+def fetch(app: Flask, login: str) -> Worker:
+    """An account as it stands."""
+    with app.app_context(), Session(engine()) as session:
+        return session.exec(select(Worker).where(Worker.login == login)).one()
+
+
+@pytest.fixture(scope="session")
+def peopled(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The facts with an account of every role; 宣汉县 is the inside of one, the outside of another."""
+    path = tmp_path_factory.mktemp("desk") / "directory.sqlite"
+    app = create_app({"DATABASE_URL": copy_database(database, path), "TESTING": True})
+    for login, (role, areas) in PEOPLE.items():
+        new_worker(app, login, role, areas, OFFICES[login])
+    return path
+
+
+@pytest.fixture
+def desk(peopled: Path, tmp_path: Path) -> Flask:
+    """The application on a copy of that database."""
+    url = copy_database(peopled, tmp_path / "directory.sqlite")
+    app = create_app({"DATABASE_URL": url, "TESTING": True, "SECRET_KEY": "for tests"})
+    app.test_client_class = LookingClient
+    return app
+
+
+@pytest.fixture
+def signed_in(desk: Flask) -> SignedIn:
+    """Sign somebody in: `signed_in("inside")`."""
+
+    def as_(login: str) -> LookingClient:
+        client = desk.test_client()
+        assert isinstance(client, LookingClient)
+        answer = client.post("/desk/sign-in", data={"login": login, "password": PASSWORD})
+        assert answer.status_code == 303
+        return client
+
+    return as_

@@ -1,0 +1,82 @@
+"""The whole entry as a form: edited, or added on an office's word."""
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from models.change import Act
+from models.facility_edit import FacilityEdit, NewFacility
+from models.permission import Right
+from models.revising import Merged, Save, Values, merge, save, values_at
+from web.database import session
+from web.desk.entries import KEEPER, here, keep, new_id, onward, require_places, seen, standing
+from web.desk.facility_forms import counted_in, options, shown, written
+from web.desk.forms import Problems, checked, typed
+from web.desk.guard import author, needs, part_of_desk
+
+blueprint = part_of_desk("editing")
+LISTS = ("services", "care_modes")
+
+
+@blueprint.get("/facilities/<facility_id>/edit")
+@needs(Right.RECORD, here)
+def edit(facility_id: str) -> ResponseReturnValue:
+    """The form, with what is known."""
+    return _page(facility_id, shown(session(), KEEPER.read(session(), facility_id)), {})
+
+
+@blueprint.post("/facilities/<facility_id>/edit")
+@needs(Right.RECORD, here)
+def save_edit(facility_id: str) -> ResponseReturnValue:
+    """Keep what was changed; where somebody was quicker, show the difference and overwrite nothing."""
+    raw = typed(*LISTS)
+    form, problems = checked(FacilityEdit, raw)
+    values = written(session(), form, problems) if form else {}
+    if form is None or problems:
+        return _page(facility_id, raw, problems)
+    require_places(values)
+    return keep(facility_id, values, form.reason) or _second(facility_id, values)
+
+
+def _second(facility_id: str, mine: Values) -> ResponseReturnValue:
+    """What somebody else saved meanwhile, beside what this person wrote."""
+    before = values_at(session(), KEEPER, facility_id, seen())
+    merged = merge(before, KEEPER.read(session(), facility_id), mine)
+    return _page(facility_id, shown(session(), merged.values), {}, merged)
+
+
+@blueprint.get("/facilities/new")
+@needs(Right.RECORD)
+def new() -> ResponseReturnValue:
+    """The form for an entry that no plan lists."""
+    return _page(None, {"status": "open", "kind": "elder"}, {})
+
+
+@blueprint.post("/facilities/new")
+@needs(Right.RECORD)
+def add() -> ResponseReturnValue:
+    """Add it, on the office's word."""
+    raw = typed(*LISTS)
+    form, problems = checked(NewFacility, raw)
+    values = written(session(), form, problems) if form else {}
+    if form is None or problems:
+        return _page(None, raw, problems)
+    require_places(values)
+    facility_id = new_id(form.kind.value)
+    values["counted_in"] = counted_in(session(), values["places"][0]["area"])
+    save(session(), Save(KEEPER, facility_id, values, 0, author(), Act.ADD, form.reason))
+    return onward(facility_id, "saved")
+
+
+def _page(
+    facility_id: str | None, values: Values, problems: Problems, second: Merged | None = None
+) -> ResponseReturnValue:
+    page = render_template(
+        "desk/edit.html",
+        facility_id=facility_id,
+        values=values,
+        problems=problems,
+        second=second,
+        options=options(),
+        seen=standing(facility_id) if facility_id else 0,
+    )
+    return page, 409 if second else 400 if problems else 200

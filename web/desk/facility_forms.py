@@ -1,0 +1,83 @@
+"""Between an entry's plain values and the fields of its forms."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from sqlmodel import Session
+
+from models.area import Area, Level, lineage
+from models.clock import today
+from models.facility import CareMode, CreditList, Kind, Service, Status
+from models.facility_edit import FacilityEdit, QuickEdit
+from models.revising import Values
+from web import wording
+from web.desk.forms import Problems, area_named
+
+# What families ask for: beds by what they are for, slots by the age class.
+GROUPS = {Kind.ELDER: ("普通床位", "护理型床位"), Kind.CHILDCARE: ("乳儿班", "托小班", "托大班")}
+
+
+def shown(session: Session, values: Values) -> Values:
+    """Values as a form shows them: areas by name."""
+
+    def named(place: Values) -> Values:
+        area = session.get(Area, place["area"])
+        return {**place, "area": area.name if area else place["area"]}
+
+    return {**values, "places": [named(place) for place in values.get("places", [])]}
+
+
+def written(session: Session, form: FacilityEdit, problems: Problems) -> Values:
+    """A validated form as values to keep; areas become ids, what they cannot is put among the problems."""
+    values = form.model_dump(mode="json", exclude={"reason"})
+    values["care_modes"] = sorted(values["care_modes"])
+    for number, place in enumerate(values["places"]):
+        area = area_named(session, place["area"], f"places.{number}.area", problems)
+        place["area"] = area.id if area else place["area"]
+    return values
+
+
+def counted_in(session: Session, area_id: str) -> str:
+    """The county, zone or city under which an entry at this place is counted."""
+    above = lineage(session, area_id)
+    return next((area for area in above if area.level is not Level.TOWN), above[0]).name
+
+
+def quick_values(form: QuickEdit, standing: Values, office: str) -> Values:
+    """Vacancies as of today; a fee keeps whose word it is and since when, unless it changed."""
+    said = {"recorded_on": today().isoformat(), "said_by": office}
+    vacancies = [{"group": one.group, "free": one.free, **said} for one in form.vacancies]
+    before = {_what(fee): fee for fee in standing["fees"]}
+    fees = []
+    for one in form.fees:
+        fee = {**one.model_dump(mode="json"), "said_by": office}
+        fees.append(before.get(_what(fee), fee))
+    return {"vacancies": vacancies, "fees": fees}
+
+
+def _what(fee: Values) -> tuple[Any, ...]:
+    return fee["item"], fee["yuan"], fee["per"], fee["includes"]
+
+
+def vacancy_rows(kind: str, standing: list[Values]) -> list[Values]:
+    """A row for each class of its kind, and for each that was recorded."""
+    known = {row["group"]: row for row in standing}
+    groups = dict.fromkeys([*GROUPS[Kind(kind)], *known])
+    return [known.get(group, {"group": group, "free": None}) for group in groups]
+
+
+def options() -> dict[str, list[tuple[str, str]]]:
+    """What can be chosen, by field."""
+    return {
+        "kind": [(kind.value, wording.kind_name(kind)) for kind in Kind],
+        "status": [(status.value, wording.status_name(status)) for status in Status],
+        "affordable": [("", _("不清楚")), ("true", _("是")), ("false", _("不是"))],
+        "services": [(service.value, wording.service_name(service)) for service in Service],
+        "care_modes": [(mode.value, wording.care_mode_name(mode)) for mode in CareMode],
+        "star_rating": [
+            ("", _("没有")),
+            *((str(stars), _("%(stars)s星", stars=stars)) for stars in range(1, 6)),
+        ],
+        "series": [(series.value, wording.credit_name(series)) for series in CreditList],
+        "per": [(per, wording.per_name(per)) for per in ("month", "day", "hour", "once")],
+    }
