@@ -44,4 +44,6 @@ def own_language(message: Message, page: str) -> str | None:
     if letters > max(FEW, 2 * characters):
         return ENGLISH
     script = _SCRIPTS.get(str(message.get("script") or ""))
-    return script if script or page == TRADITIONAL or characters < 2 else CHINESE
+    if script == TRADITIONAL or (script and characters):
+        return script
+    return None if page == TRADITIONAL or characters < 2 else CHINESE

@@ -21,8 +21,8 @@ SUFFIXES = set("县市区镇乡")
 FUNCTION = 200_000
 # In words of two characters one tells little: neither the wrong one nor the right one may be common.
 COMMON_SAID, COMMON_RIGHT = 7_000, 30_000
-# From this length on one syllable may be only near, of a character that is rarely alone.
-LONG, COMMON_NEAR = 4, 20_000
+# In words of these lengths one syllable may be only near, of a character that is rarely alone.
+LONG, COMMON_NEAR = range(4, 9), 20_000
 
 Key = tuple[str, ...]
 
@@ -49,7 +49,7 @@ class Sounds:
             self._automaton.add_word(word, word)
             for key in read_as(word):
                 self._exact[key].add(word)
-                for gapped in _gapped(key) if len(word) >= LONG else ():
+                for gapped in _gapped(key) if len(word) in LONG else ():
                     self._nearly[gapped].add(word)
         self._automaton.make_automaton()
         self._lengths = sorted({len(key) for key in self._exact}, reverse=True)
@@ -70,23 +70,23 @@ class Sounds:
 
     def _candidates(self, text: str, inside: set[int]) -> Iterator[Slip]:
         """Stretches that sound as one word alone does, not cut out of something said right; longest first."""
+        sounds = said_as(text)
         for length in self._lengths:
             for start in range(len(text) - length + 1):
                 end = start + length
-                if {start, end} & inside or not HAN.fullmatch(text, start, end):
+                if start in inside or end in inside:
                     continue
-                words = self._meant(text[start:end])
+                words = self._meant(text[start:end], sounds[start:end])
                 if len(words) == 1:
                     yield Slip(start, end, words[0])
 
     def _hits(self, text: str) -> Iterator[tuple[int, str]]:
         return self._automaton.iter(text) if self._exact else iter(())
 
-    def _meant(self, said: str) -> list[str]:
+    def _meant(self, said: str, key: Key) -> list[str]:
         """The words that sound like it, those with most characters the same."""
-        key = said_as(said)
         found = self._exact.get(key) or set()
-        if not found and len(said) >= LONG:
+        if not found and len(said) in LONG and HAN.fullmatch(said):
             found = {
                 word
                 for gapped in _gapped(key)
