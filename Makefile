@@ -5,10 +5,10 @@ WEB   := .venv/bin/
 STEP  := @python3 -m scripts.steps
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup database trained data lint format bench bench-nlu clean
+.PHONY: help run test setup database trained data lint format bench bench-nlu bench-answers clean
 
 help: ## what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 run: ## start web, bot and actions, with everything they need (PORT, BOT_PORT, ACTIONS_PORT move them)
 	@python3 -m scripts.services
@@ -50,6 +50,9 @@ bench: setup ## measure search and chat, as ratios to the bare parts
 
 bench-nlu: setup ## measure how the bot hears beside Rasa's stock configuration (trains it: minutes)
 	@$(WEB)python -m bench.nlu
+
+bench-answers: setup ## ask the suite of conversations (tests/conversations), right answers a kind
+	@$(WEB)python -m bench.conversations
 
 clean: ## remove what was made (environments, database, trained bot, logs)
 	rm -rf .venv bot/.venv .tools .cache instance bot/trained .mypy_cache .ruff_cache .pytest_cache

@@ -1,4 +1,8 @@
-"""Trains the bot into trained/ if what it learns from has changed: `python bot/train.py [--force]`."""
+"""Trains the bot into trained/ if what it learns from has changed: `python bot/train.py [--force]`.
+
+A bot that runs meanwhile takes the new model at once, and goes on with every conversation. (Code of
+components/ is loaded once: a change there needs a restart.)
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,16 @@ import os
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 BOT = Path(__file__).resolve().parent
 MODEL = BOT / "trained" / "laoyoutong.tar.gz"
 STAMP = BOT / "trained" / "inputs.sha256"
 INPUTS = ("config.yml", "uv.lock", "topics/*.yml", "lexicon/*.yml", "components/*.py")
+HAND_OVER = 120  # seconds
+DEFAULT_PORT = "5005"
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -51,6 +59,21 @@ def train() -> int:
     return subprocess.run(command, cwd=BOT, env={**os.environ, **QUIET}).returncode
 
 
+def hand_over() -> str:
+    """Tell a running bot to take the new model; in words what came of it, nothing where none runs."""
+    url = os.environ.get("BOT_URL") or f"http://127.0.0.1:{os.environ.get('BOT_PORT') or DEFAULT_PORT}"
+    request = urllib.request.Request(f"{url}/webhooks/rest/model", method="PUT")
+    # The bot is on this machine: no proxy that the environment names has a part in it.
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        opener.open(request, timeout=HAND_OVER).close()
+    except urllib.error.HTTPError as error:
+        return f"The running bot did not take it (it answered {error.code}): start it anew."
+    except OSError:
+        return ""
+    return "The running bot has taken it."
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--force", action="store_true", help="train even if nothing has changed")
@@ -64,6 +87,8 @@ def main() -> int:
         return code
     STAMP.write_text(inputs)
     print(f"The bot is trained: {MODEL.relative_to(BOT.parent)}, {time.monotonic() - started:.0f} s.")
+    if told := hand_over():
+        print(told)
     return 0
 
 

@@ -16,9 +16,9 @@ from data.checks import BadFacts, read
 from data.rows import Fact
 from models.benefit import Benefit, Term
 from models.change import Kept
+from models.duty import Department
 from models.errors import InvalidRecord
 from models.facility import Facility, FacilityPlace
-from models.hotline import Hotline
 from models.index import derive_everything
 from models.loaded import Loaded
 from models.record import Record
@@ -32,7 +32,7 @@ KEPT = {
     FacilityPlace: Kept.FACILITY,
     Benefit: Kept.BENEFIT,
     Term: Kept.TERM,
-    Hotline: Kept.CONTACT,
+    Department: Kept.CONTACT,
 }
 
 

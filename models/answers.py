@@ -9,15 +9,14 @@ from sqlmodel import Session, col
 
 from models.area import Area, find_areas, lineage
 from models.passage import Passage, PassageForm
-from models.ranking import SYNONYM_WEIGHT, Candidate, question_terms, score, weights
+from models.ranking import Candidate, Sought, score, sought
 from models.source import Citation
-from models.synonyms import synonyms_in
 from models.terms import indexed
 from models.words import Typed
 
-CANDIDATES = 400
+CANDIDATES = 600
 COMMON = 3000
-RAREST = 14
+RAREST = 40
 
 
 class AnswerSearch(Typed):
@@ -71,22 +70,20 @@ def rank_passages(
     session: Session, question: str, here: list[str], kinds: list[str]
 ) -> list[tuple[float, Row[Any]]]:
     """(score, passage), best first; `here` are the ids of the areas that are asked for."""
-    telling = _telling(session, question)
-    rare = sorted(telling, key=lambda term: -telling[term])[:RAREST]
+    wanted = _sought(session, question)
+    terms = {term: one.weight for one in wanted for way in one.ways for term in way}
+    rare = sorted(terms, key=lambda term: -terms[term])[:RAREST]
     if not rare:
         return []
     scope = _scope(session, here)
     found = session.execute(_candidates(session, rare, scope, kinds))
-    ranked = [(score(_candidate(passage, here), telling), passage) for passage in found]
+    ranked = [(score(_candidate(passage, here), wanted), passage) for passage in found]
     return sorted(ranked, key=lambda pair: (-pair[0], len(pair[1].text), pair[1].id))
 
 
-def _telling(session: Session, question: str) -> dict[str, float]:
+def _sought(session: Session, question: str) -> list[Sought]:
     total = session.scalar(select(func.count()).select_from(Passage)) or 0
-    said = question_terms(question)
-    meant = [term for term in question_terms(synonyms_in(question)) if term not in said]
-    told = weights({term: _frequency(session, term) for term in (*said, *meant)}, total)
-    return {term: weight * (SYNONYM_WEIGHT if term in meant else 1) for term, weight in told.items()}
+    return sought(question, lambda term: _frequency(session, term), total)
 
 
 def _frequency(session: Session, term: str) -> int:
@@ -135,16 +132,17 @@ def _candidates(session: Session, rare: list[str], scope: list[str], kinds: list
 def _candidate(passage: Row[Any], here: list[str]) -> Candidate:
     return Candidate(
         terms=frozenset(passage.terms.split()),
-        title_terms=_title_terms(passage.title),
+        text_terms=_terms(passage.text),
+        title_terms=_terms(passage.title),
         kind=passage.kind,
         here=passage.area in here,
         length=len(passage.text),
     )
 
 
-@lru_cache(maxsize=4096)
-def _title_terms(title: str) -> frozenset[str]:
-    return frozenset(indexed(title).split())
+@lru_cache(maxsize=16384)
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(indexed(text).split())
 
 
 def _item(passage: Row[Any], points: float, names: dict[str, str]) -> AnswerItem:

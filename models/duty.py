@@ -1,5 +1,6 @@
 """Who answers for what: tasks of a plan, the offices' standing duties, and the departments."""
 
+from datetime import date as Date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -26,12 +27,14 @@ class DutyKind(StrEnum):
 
 
 class DepartmentForm(SQLModel):
-    """An office; `phone` stays empty until a worker records it with its source."""
+    """An office; `phone` stays empty until a worker records it, `said_by` whom and when."""
 
     id: str
     area: str
     name: str = Field(min_length=2, max_length=80)
     phone: str | None = None
+    said_by: str | None = None
+    said_on: Date | None = None
 
 
 class Department(Record, DepartmentForm, table=True):

@@ -1,49 +1,31 @@
-"""What people say, and what the plans write instead. Only for finding: nothing here is shown."""
+"""What people say, and what the plans write instead (spoken.csv). Only for finding: nothing here is shown."""
 
-SPOKEN = {
-    "养老院": "养老机构 敬老院",
-    "敬老院": "养老机构 养老院",
-    "老人": "老年人",
-    "托儿所": "托育机构 托育",
-    "托班": "托育 托班",
-    "小孩": "婴幼儿 幼儿",
-    "孩子": "婴幼儿 幼儿",
-    "娃": "婴幼儿 幼儿",
-    "宝宝": "婴幼儿",
-    "吃饭": "助餐 老年餐桌",
-    "食堂": "助餐 老年餐桌",
-    "看病": "医疗 救助 就医",
-    "电梯": "加装电梯 电梯增设",
-    "穷": "经济困难 困难 低收入",
-    "没钱": "经济困难 低收入",
-    "困难": "经济困难",
-    "瘫": "失能",
-    "不能动": "失能",
-    "独自": "独居",
-    "一个人住": "独居",
-    "水电": "用水 用电 用气 居民价格",
-    "骗": "非法集资",
-    "理财": "非法集资",
-    "检查": "执法检查 监管",
-    "多久": "每年 每月 每周",
-    "上门": "巡访 探访 上门",
-    "看望": "探访 巡访",
-    "手续": "备案 登记 审批",
-    "办证": "备案 登记",
-    "涨价": "收费 价格",
-    "价钱": "收费 价格",
-    "价格": "收费",
-    "补贴": "补助 津贴",
-    "补助": "补贴",
-    "奖励": "奖补 补助",
-    "护工": "护理员",
-    "阿姨": "育婴员 保育员 护理员",
-    "上学": "老年大学 老年教育",
-    "大夫": "医疗 医生",
-    "医生": "家庭医生 医疗",
-}
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("spoken.csv")
 
 
-def synonyms_in(question: str) -> str:
-    """The plans' words for what the question says in people's words; empty where it says nothing such."""
-    return " ".join(plan for spoken, plan in SPOKEN.items() if spoken in question)
+@cache
+def _written() -> dict[str, tuple[str, ...]]:
+    """The plans' words by what people say for them."""
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    return {spoken: tuple(row["written"].split("|")) for row in rows for spoken in row["spoken"].split("|")}
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Any of what people say, the longest first; English words as wholes."""
+    words = sorted(_written(), key=lambda word: -len(word))
+    return re.compile(
+        "|".join(rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in words)
+    )
+
+
+def heard(question: str) -> tuple[list[tuple[str, tuple[str, ...]]], str]:
+    """Each word that has others in the plans, with those; and the question without these words."""
+    found = list(dict.fromkeys(_spoken().findall(question)))
+    return [(one, _written()[one]) for one in found], _spoken().sub(" ", question)

@@ -74,9 +74,15 @@ def fresh_client(fresh_app: Flask) -> LookingClient:
 
 
 @pytest.fixture(scope="session")
-def live_server(app: Flask) -> Iterator[str]:
-    """The address of the application behind a real server."""
-    with served(app) as url:
+def live_app(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The application that browsers see, on a copy: visitors leave thumbs and unanswered questions."""
+    return _app(copy_database(database, tmp_path_factory.mktemp("live") / "directory.sqlite"))
+
+
+@pytest.fixture(scope="session")
+def live_server(live_app: Flask) -> Iterator[str]:
+    """The address of that application behind a real server."""
+    with served(live_app) as url:
         yield url
 
 

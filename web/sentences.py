@@ -29,6 +29,7 @@ def _of_the_desk(kind: str) -> str | None:
     return {
         "future_date": _("日期不能在今天以后。"),
         "ages_reversed": _("收到几个月要比从几个月大。"),
+        "ends_before": _("结束的日期要在开始以后。"),
         "half_a_point": _("经度和纬度要一起填。"),
         "bad_login": _("请用小写字母和数字，2 到 40 个，比如 wangmin。"),
         "told_twice": _("同一项写了两次，请只留一次。"),

@@ -16,7 +16,8 @@ OLDEST = 125 * YEAR
 _OLD = range(50, 111)
 _KIN = r"[妈娘爸爹父母爷奶婆公姥汉伴人家她他我太]"
 _BARE = re.compile(
-    rf"(?:{_KIN}儿?|年|满|都|快|有|是|已经|应该)(?P<n>{NUMBER})[多几]?(?=了|$|[,，。；;、 ]|一个人|住|在)"
+    rf"(?:{_KIN}儿?|年|满|都|快|有|是|已经|应该)(?P<n>{NUMBER})[多几]?"
+    r"(?=[了咯啦喽哦]|$|[,，。；;、 ]|一个人|住|在)"
 )
 _WHOLE = re.compile(rf"(?:今年|满|都|快|有|是|大概|差不多)*(?P<n>{NUMBER})(?:多|几)?(?:了|啦|咯|哦|的|喽)*")
 _ENGLISH = re.compile(
@@ -24,7 +25,7 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_MONTHS = re.compile(r"\b(?P<n>\d{1,2})[ -]?months?[ -]?old")
 _ROUND = re.compile(rf"(?P<n>{NUMBER})(?:好几|出头|来|大几|几)(?:岁)?")
-_NOW = re.compile(rf"(?:^|[，,。 ])(?P<n>{NUMBER})了")
+_NOW = re.compile(rf"(?:^|[，,。 ])(?P<n>{NUMBER})[了咯啦喽]")
 _SOON = re.compile(r"(?:快|就要|马上|要)(?:要|到|满)?$|(?:还)?(?:不到|没满|未满|不满|没到|差(?:点|一点))$")
 _BABY = (
     (re.compile(r"刚(?:出生|生(?:下来|下|了|的)?)|才出生|月子里|未满月|没满月"), 0),
@@ -36,18 +37,28 @@ _GROWN = re.compile(r"(?:儿子|女儿|闺女|姑娘|儿女|子女|媳妇|女婿
 
 def age_in(text: str, entities: Iterable[Mapping[str, Any]], asked: bool, of_child: bool) -> int | None:
     """The age in months; `asked` allows a bare number, which is of months where it is a child's."""
-    if (heard := _heard(text, entities)) is not None:
+    heard = _heard(text, entities)
+    if heard is not None and (heard >= CHILD_UNTIL or of_child):
         return heard
+    told = _without_unit(text)
+    if heard is not None or told is not None:
+        # 我妈65，娃3岁半: of two people the grown one is asked for.
+        return heard if told is None else told
     for baby, months in _BABY:
         if baby.search(text):
             return months
     if match := _ENGLISH_MONTHS.search(text):
         return int(match["n"])
+    return _bare(text, of_child) if asked else None
+
+
+def _without_unit(text: str) -> int | None:
+    """The age of somebody old, told without 岁; the last one of several."""
     for form in (_ENGLISH, _ROUND, _NOW, _BARE):
         told = (_of_the_old(text, match, "m" if form is _ENGLISH else "") for match in form.finditer(text))
         if years := [one for one in told if one is not None]:
             return years[-1]
-    return _bare(text, of_child) if asked else None
+    return None
 
 
 def _heard(text: str, entities: Iterable[Mapping[str, Any]]) -> int | None:
@@ -55,7 +66,10 @@ def _heard(text: str, entities: Iterable[Mapping[str, Any]]) -> int | None:
     found = [one for one in entities if one["entity"] == "age_months" and not _of_the_grown(text, one)]
     if not found:
         return None
-    last = max(found, key=lambda one: int(one["start"]))
+    found.sort(key=lambda one: int(one["start"]))
+    young = {int(one["value"]) < CHILD_UNTIL for one in found}
+    # 我妈65，娃3岁半: two people, the first named is asked for. Else the later word counts.
+    last = found[0] if len(young) > 1 else found[-1]
     return _nearly(text[: int(last["start"])], int(last["value"]))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableSequence
+from collections.abc import Mapping, MutableSequence, Sequence
 from dataclasses import replace
 from typing import Any
 
 from rasa_sdk.events import EventType
 
-from actions.case import SLOT, from_slot
+from actions.ages import AGE
+from actions.case import SLOT, Case, from_slot
 from actions.query import Query
 from actions.told import read
 from replies.interview import reminder
@@ -21,13 +22,16 @@ PATIENCE = 2
 
 
 def back(
-    heard: Query, slots: Mapping[str, Any], messages: MutableSequence[dict[str, Any]]
+    heard: Query,
+    entities: Sequence[Mapping[str, Any]],
+    slots: Mapping[str, Any],
+    messages: MutableSequence[dict[str, Any]],
 ) -> list[EventType]:
-    """Adds the open question to the reply just given; the events that remember it."""
-    case = from_slot(slots.get(SLOT))
-    if case is None or heard.intent == "restart":
+    """Adds the open question to the reply just given; the events that remember it, and whom it spoke of."""
+    case = from_slot(slots.get(SLOT)) or Case()
+    told = read(heard.text, entities, None, case.whom)
+    if heard.intent == "restart" or not (case.people or case.question or AGE in told.facts):
         return []
-    told = read(heard.text, (), None, case.whom)
     case = replace(case.told(told.facts, told.whom, told.kin) if told.facts else case, aside=case.aside + 1)
     wanted = case.going and case.question and case.aside <= PATIENCE and heard.intent not in _SERIOUS
     if wanted and case.question and messages:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import options, where
-from actions.figures import ask_indicator
+from actions.figures import counted_by_plan
 from actions.narrow import in_words
 from actions.nothing import nothing_there
 from actions.query import Query
@@ -33,7 +33,8 @@ async def count_facilities(query: Query, directory: Directory) -> Reply:
         return counts.compared(named, book, query.fields)
     rows = await _rows(query, book, directory)
     if not rows:
-        return await _of_the_plan(query, book, directory)
+        counted = await counted_by_plan(query, book, directory)
+        return counted or await nothing_there(query, book, directory)
     named_all = (where(query, book) or _("目录里的文件")) + in_words(query)
     if "share" in query.measure and query.area and rows[0]["counted_in"]:
         whole = await directory.summary("kind", kind=rows[0]["kind"])
@@ -46,14 +47,6 @@ async def _each(query: Query, book: Book, directory: Directory) -> list[tuple[st
     asked = [replace(query, places=(place,)) for place in query.places]
     rows = await asyncio.gather(*(_rows(one, book, directory) for one in asked))
     return [(where(one, book), found) for one, found in zip(asked, rows, strict=True)] if all(rows) else []
-
-
-async def _of_the_plan(query: Query, book: Book, directory: Directory) -> Reply:
-    """A plan without a list of projects may state the number itself."""
-    plan = book.plan_of(query.area) if query.area else None
-    if plan and query.area and plan["area"] == book.name(query.area):
-        return await ask_indicator(replace(query, intent="ask_indicator"), directory)
-    return await nothing_there(query, book, directory)
 
 
 async def _counted(rows: Sequence[Summary], query: Query, directory: Directory) -> list[Facility]:

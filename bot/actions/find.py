@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import full_name, options, where
+from actions.figures import counted_by_plan
 from actions.narrow import filters, in_words, only_built, sort_of
 from actions.nothing import KINDS, nearby, nothing_there
 from actions.nowhere import find_nowhere
@@ -20,6 +22,7 @@ from replies.lists import PAGE, Listing
 from replies.reply import Reply
 from replies.words import kind_name
 
+_HOW_MANY = re.compile(r"(?:几|多少|好多|几多)(?:家|个|所|处)|how many")
 Pages = Sequence[tuple["str | None", Kind, FacilityPage]]
 
 
@@ -32,6 +35,8 @@ async def find_facility(query: Query, directory: Directory) -> Reply:
     if unclear := _unclear(query, _meant(pages)):
         return missing.which(where(query, book), [full_name(id_, book) for id_ in unclear], query.topic)
     if not any(page["items"] for _area, _kind, page in pages):
+        if _HOW_MANY.search(query.text) and (counted := await counted_by_plan(query, book, directory)):
+            return counted
         return await nothing_there(query, book, directory)
     return await _told(query, pages, remarks, book, directory)
 

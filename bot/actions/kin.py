@@ -11,8 +11,8 @@ OWN = re.compile(r"[我俺咱](?:们)?(?:家|屋头)?的?(?:老)?(?:妈|爸|爹|
 _KIN = {
     "外婆": re.compile(r"外婆|姥姥|家婆|嘎嘎"),
     "外公": re.compile(r"外公|姥爷|家公|嘎公"),
-    "奶奶": re.compile(r"奶奶|婆婆|祖祖|grandm"),
-    "爷爷": re.compile(r"爷爷|grandf|grandpa"),
+    "奶奶": re.compile(r"奶|婆婆|祖祖|grandm"),
+    "爷爷": re.compile(r"爷|grandf|grandpa"),
     "岳父": re.compile(r"岳父|老丈人|公公"),
     "岳母": re.compile(r"岳母|丈母娘"),
     "妈": re.compile(r"妈|娘|母亲|mother|mum|mom"),

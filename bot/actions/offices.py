@@ -44,7 +44,8 @@ async def ask_department(query: Query, directory: Directory) -> Reply:
     found = await best(query, directory, KINDS, close=CLOSE, most=MOST, sure=SURE)
     held = await _at(found, book, directory)
     if held:
-        return replies.duties(sorted(held, key=lambda duty: duty["area"] != own)[:2], book)
+        first = sorted(held, key=lambda duty: duty["area"] != own)[:2]
+        return replies.duties(first, book, [one for one in found if one["kind"] == "point"])
     written = [one for one in found if _OFFICE.search(one["text"])]
     return passages.told(written[:3], book) if written else await unanswered(query, directory)
 

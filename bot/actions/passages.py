@@ -11,15 +11,18 @@ from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Passage
 
-TEXTS = "point,clause,indicator,duty,policy,mention"
+TEXTS = "answer,point,clause,indicator,duty,policy,mention,benefit"
 # A passage below this answers something else; those within CLOSE of the best are told as well.
-SURE, CLOSE, MOST = 0.22, 0.85, 3
+SURE, CLOSE, MOST = 0.2, 0.85, 3
+# So many facts are told beside a summary, if they hold so much of what the summary holds.
+FACTS, FACT = 2, 0.4
 
 Weigh = Callable[[Passage], float]
 
 # Who leads, and what a plan leaves open, answer other questions than what it says.
-_BESIDE = re.compile(r"牵头|配合|按职责|负责：|没有写|没有公布|还没有")
-_BESIDE_MALUS = 0.88
+_OFFICES = re.compile(r"牵头|配合|按职责|负责")
+_OPEN = re.compile(r"没有写|没有公布|还没有")
+_OFFICES_MALUS, _OPEN_MALUS = 0.8, 0.88
 # The plan of the place itself before that of the city above it, which counts there as well.
 OWN = 1.2
 
@@ -31,7 +34,9 @@ def plainly(passage: Passage) -> float:
 
 def by_content(passage: Passage) -> float:
     """What a plan says before who leads, and before what it leaves open."""
-    return passage["score"] * (_BESIDE_MALUS if _BESIDE.search(passage["text"]) else 1)
+    weight = passage["score"] * (_OFFICES_MALUS if _OFFICES.search(passage["text"]) else 1)
+    # In plain words a benefit also says what is left open; that is no lack of an answer.
+    return weight * (_OPEN_MALUS if passage["kind"] != "benefit" and _OPEN.search(passage["text"]) else 1)
 
 
 async def best(
@@ -55,7 +60,16 @@ async def best(
     weighed = [(weigh(one) * (OWN if _plan_area(one, book) == own else 1), one) for one in texts]
     weighed.sort(key=lambda pair: -pair[0])
     least = max(sure, close * weighed[0][0]) if weighed else sure
-    return _distinct([one for weight, one in weighed if weight >= least])[:most]
+    close_by = _distinct([one for weight, one in weighed if weight >= least])[:most]
+    return _with_facts(close_by, [one for weight, one in weighed if weight >= FACT * weighed[0][0]])
+
+
+def _with_facts(found: list[Passage], ranked: Sequence[Passage]) -> list[Passage]:
+    """A summary in plain words comes with the facts of its clause that fit best, in the plan's own terms."""
+    if not found or found[0]["kind"] not in ("benefit", "clause", "duty"):
+        return found
+    beside = [one for one in ranked if one["kind"] == "point" and one["sources"] == found[0]["sources"]]
+    return [found[0], *beside[:FACTS], *found[1:]]
 
 
 def _plan_area(passage: Passage, book: Book) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from actions.classes import asks_class
 from actions.query import Query
+from actions.wary import is_offer
 from directory.book import Book
 
 # Fields that only a project has; `fee`, `vacancy`, `phone` and the like are asked of anything.
@@ -27,11 +28,18 @@ _FRAUD = re.compile(
     r"|可[信靠]|靠谱|fraud|scam"
 )
 _UTILITIES = re.compile(r"水电|用[水电气]|电费|水费|气费")
+# What it costs to build a house is a fact of the project, not a fee.
+_BUILDING = re.compile(r"^修|修建?(?:起|这|那|个|要|得)|建(?:成|设|起|这|那|个|要)|[盖造投]|cost to build")
+_MONEY = re.compile(
+    r"[钱费价贵元块]|多少|好多|便宜|便[宜意]|花销|限制|上限|fee|cost|price|much|charge|expens|cheap|afford"
+)
 _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
 
 
 def reread(query: Query, book: Book) -> Query:
     """The query with the intent that its names and words speak for."""
+    if query.intent == "ask_fee" and query.facilities and _BUILDING.search(query.text):
+        return replace(query, intent="facility_fact", fields=("investment",))
     return replace(query, intent=_intent(query, book))
 
 
@@ -87,9 +95,12 @@ def _of_documents(query: Query, book: Book) -> str | None:
 
 def _of_warnings(query: Query, book: Book) -> str | None:
     """A warning of fraud is for who speaks of money asked for; water and power have no fee of a house."""
-    if query.intent == "fraud" and not _FRAUD.search(query.text):
+    if query.intent == "fraud" and not (_FRAUD.search(query.text) or is_offer(query.text)):
         return "ask_topic"
-    return "ask_topic" if query.intent == "ask_fee" and _UTILITIES.search(query.text) else None
+    if query.intent != "ask_fee":
+        return None
+    of_money = "fee" in query.fields or _MONEY.search(query.text)
+    return "ask_topic" if _UTILITIES.search(query.text) or not of_money else None
 
 
 def _is_of_projects(query: Query, book: Book) -> bool:

@@ -31,9 +31,11 @@ from actions import (
 )
 from actions.areas import settle
 from actions.language import spoken
+from actions.matter import to_the_matter
 from actions.memory import Memory, complete, next_page, recall, remember
 from actions.query import Query, hear
 from actions.reread import reread
+from actions.wary import warned
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
 from replies import talk as said
@@ -88,19 +90,21 @@ class Answering(Action, ABC):
                 return await self._turn(dispatcher, tracker)
             except (DirectoryDown, NotKnown, asyncio.TimeoutError):
                 # A warning needs no directory.
-                utter(dispatcher, said.fraud() if self.intent == "fraud" else said.down())
+                heard = warned(hear(self.intent, tracker.latest_message))
+                utter(dispatcher, said.fraud() if heard.intent == "fraud" else said.down())
                 return []
 
     async def _turn(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """The interview's turn where the message is for it; else this action's, and back to it."""
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = hear("search" if intent == "nlu_fallback" else intent, tracker.latest_message)
+        heard = warned(hear("search" if intent == "nlu_fallback" else intent, tracker.latest_message))
         turn = await interview.take(heard, tracker.latest_message, tracker.slots, directory())
         if turn is not None:
             utter(dispatcher, turn.reply)
             return turn.events
         events = await self.respond(dispatcher, tracker)
-        return events + aside.back(heard, tracker.slots, dispatcher.messages)
+        said_there = tracker.latest_message.get("entities") or []
+        return events + aside.back(heard, said_there, tracker.slots, dispatcher.messages)
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Answer what was asked; the events that remember it."""
@@ -114,11 +118,13 @@ class Answering(Action, ABC):
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
+        heard = warned(heard)
         if heard.intent in ("emergency", "out_of_scope"):
             return heard
         query = complete(heard, memory)
         book = await directory().book()
-        return reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        return await to_the_matter(query, book, directory())
 
 
 async def answer(query: Query) -> Reply:
@@ -151,7 +157,11 @@ class Talking(Answering, ABC):
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        utter(dispatcher, talk.SAID.get(intent, said.help_)())
+        heard = warned(hear(intent, tracker.latest_message))
+        if heard.intent != intent:
+            return await super().respond(dispatcher, tracker)
+        forgets = talk.asks_to_forget(intent, heard.text)
+        utter(dispatcher, said.forgotten() if forgets else talk.SAID.get(intent, said.help_)())
         return [AllSlotsReset()] if intent == "restart" else []
 
 
@@ -164,6 +174,7 @@ def utter(dispatcher: CollectingDispatcher, reply: Reply) -> None:
             "choices": [{"label": one.label, "message": one.message} for one in reply.choices],
             "facilities": [{key: one[key] for key in ("id", "name", "url")} for one in reply.facilities],
             "sources": [dict(source) for source in reply.sources],
+            **{flag: True for flag in ("failed", "forget") if getattr(reply, flag)},
         }
     )
 

@@ -39,12 +39,14 @@ _TALKS = {
 # What is left of 那渠县呢 without the place.
 _ONLY_A_PLACE = re.compile(r"[那的呢换成要是在住如果喃嘛？? ]*")
 SHORT = 8
+# Who speaks of a birth asks what it brings, not what the child gets.
+_BIRTH = re.compile(r"生(?:娃|孩|小孩|育|[一二三两]|第)|[二三][孩胎]|产妇|怀孕|孕妇")
 
 
 def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
     """我妈82岁能领什么, or a person described without any question."""
     somebody = AGE in told.facts or bool(pattern("somebody").search(heard.text)) or bool(case.people)
-    if pattern("opening").search(heard.text):
+    if pattern("opening").search(heard.text) and not _BIRTH.search(heard.text):
         return somebody and heard.intent not in ("out_of_scope", "fraud", "emergency")
     if case.people or is_asking(heard.text) or AGE not in told.facts or heard.facilities:
         return False
@@ -69,6 +71,8 @@ def _steers(way: str, said: str, text: str) -> bool:
 def asks_else(heard: Query, told: Told, case: Case) -> bool:
     """Whether it plainly asks something else, or is talk."""
     if told.facts:
+        if set(told.facts.values()) == {None}:
+            return False
         acute = heard.intent == "emergency" and bool(pattern("acute").search(heard.text))
         return acute or is_asking(heard.text)
     if heard.places and (_ONLY_A_PLACE.fullmatch(heard.topic) or _wants_area(case)) and case.aside == 0:

@@ -8,19 +8,23 @@ from collections.abc import Sequence
 from actions.areas import plan_area
 from actions.passages import MOST, TEXTS, best, by_content, words
 from actions.query import Query
+from directory.book import Book
 from directory.client import Directory
-from directory.shapes import Policy
+from directory.shapes import Passage, Policy
 from replies import benefits, missing, passages
 from replies.reply import Reply
 
 # Below this a passage is not even near.
 NEAR = 0.12
 AMOUNT = re.compile(
+    r"(?:补贴|津贴|补助|低保|供养|[金费])的?标准(?:是|$)|一?个?[月年](?:能|可以)?[领拿发给补有]?(?:多少|好多|几多)(?![岁人天次])|"
     r"(?:多少|好多|几多|几)(?:钱|元|块|万|百|千)|how much|金额"
     r"|(?:领|发|补|给|奖励?|津贴|标准是?)[^，。]{0,4}(?:多少|好多|几多)(?![岁人天年次个])"
 )
 _MONEY = re.compile(r"\d+(?:\.\d+)?\s*(?:万元|元|万)")
 # What a plan leaves open is worth telling only where it says nothing else.
+# What an office sets aside is nothing that a resident is paid.
+_BUDGET = re.compile(r"预算|投资")
 _SILENT = re.compile(r"没有(?:写|公布|规定)|未写")
 
 
@@ -30,7 +34,15 @@ async def ask_topic(query: Query, directory: Directory) -> Reply:
     found = await best(query, directory, TEXTS, weigh=by_content)
     if not found:
         return await unanswered(query, directory)
-    return passages.told(found, book, area=plan_area(query, book))
+    return _told(found, query, book)
+
+
+def _told(found: Sequence[Passage], query: Query, book: Book) -> Reply:
+    """The passages; where they leave open what was asked, also whom to ask."""
+    area = plan_area(query, book)
+    open_ = bool(_SILENT.search(found[0]["text"]))
+    whom = benefits.whom(query.text, book, area) if open_ else ""
+    return passages.told(found, book, area=area, after=whom)
 
 
 async def unanswered(query: Query, directory: Directory) -> Reply:
@@ -46,14 +58,17 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
     """What a resident can get; where an amount is asked and none printed, that is said first."""
     book = await directory.book()
     amount = bool(AMOUNT.search(query.text))
-    found = await best(query, directory, "point,clause,duty", close=0.78, most=2 * MOST, weigh=by_content)
+    kinds = "answer,benefit,point,clause,duty"
+    found = await best(query, directory, kinds, close=0.78, most=2 * MOST, weigh=by_content)
     if not found and not amount:
         return await unanswered(query, directory)
     found = ([one for one in found if not _SILENT.search(one["text"])] or found)[:MOST]
-    silent = amount and not any(_MONEY.search(one["text"]) for one in found)
+    silent = amount and not any(
+        _MONEY.search(one["text"]) and not _BUDGET.search(one["text"]) for one in found
+    )
     if silent:
         return benefits.promised(found, query.text, book, plan_area(query, book))
-    return passages.told(found, book, area=plan_area(query, book))
+    return _told(found, query, book)
 
 
 async def ask_policy(query: Query, directory: Directory) -> Reply:

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from actions.case import Case
 from actions.query import Query
+from actions.steering import is_asking
 from actions.vocabulary import pattern
 from directory.client import Directory
 from directory.entitlement import Result
 from replies import interview as said
 from replies import results, talk, verdicts
 from replies.catalogue import gettext as _
+from replies.entries import in_order
 from replies.reply import Choice, Reply
 
 GROUPS = ("no", "unstated", "need", "likely")
@@ -50,11 +52,15 @@ def _with_ways(reply: Reply, case: Case, group: str | None) -> Reply:
 
 async def explain(heard: Query, case: Case, directory: Directory) -> Reply | None:
     """为什么高龄津贴没写明, 哪个部门管: one verdict, or whom to ask for all."""
+    asked_which = case.shown > 0 and heard.ordinal is not None and is_asking(heard.text)
     asked_why, asked_whom = pattern("explain").search(heard.text), pattern("offices").search(heard.text)
-    if case.area is None or case.aside > 0 or not (asked_why or asked_whom):
+    if case.area is None or case.aside > 0 or not (asked_why or asked_whom or asked_which):
         return None
     book = await directory.book()
     found = await directory.eligibility(case.area, case.sent, case.whom)
+    if asked_which and heard.ordinal and 0 < heard.ordinal <= case.shown:
+        entry = in_order(found, case.group)[heard.ordinal - 1]
+        return results.explained(entry.result, case.facts, book)
     if meant := named_in(heard.text, found["results"]):
         return results.explained(meant, case.facts, book)
     unnamed = not (heard.fields or heard.kind or heard.facilities or heard.department)
@@ -71,5 +77,7 @@ def named_in(text: str, judged: list[Result]) -> Result | None:
 def shared(text: str, name: str) -> int:
     """The length of the longest piece of a name in the text; a piece of common words alone counts nothing."""
     pieces = (name[i:j] for i in range(len(name)) for j in range(i + 2, len(name) + 1))
-    telling = [piece for piece in pieces if piece in text and (_COMMON.sub("", piece) or piece == name)]
+    telling = [
+        piece for piece in pieces if piece in text and (len(_COMMON.sub("", piece)) > 1 or piece == name)
+    ]
     return max((len(piece) + (piece == name) for piece in telling), default=0)

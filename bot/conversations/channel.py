@@ -37,8 +37,15 @@ class Residents(RestInput):
 
         routes: Blueprint = super().blueprint(hear)
         routes.add_route(delete_conversation, "/conversations/<conversation>", methods=["DELETE"])
+        routes.listener("after_server_start")(warm_up)
         routes.add_route(take_model, "/model", methods=["PUT"])
         return routes
+
+
+async def warm_up(app: Sanic, _: Any = None) -> None:
+    """Hear one sentence, so that nobody's first question waits for tables to be made."""
+    if app.ctx.agent.is_ready():
+        await app.ctx.agent.parse_message("达州有哪些托育点")
 
 
 async def delete_conversation(request: Request, conversation: str) -> HTTPResponse:
@@ -51,6 +58,7 @@ async def take_model(request: Request) -> HTTPResponse:
     """Swap the model; who talks meanwhile is answered by the old one."""
     agent: Agent = request.app.ctx.agent
     await asyncio.get_running_loop().run_in_executor(None, agent.load_model, MODEL)
+    await warm_up(request.app)
     return json({"model": MODEL.name})
 
 

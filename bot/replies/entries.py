@@ -9,7 +9,7 @@ from directory.shapes import Source
 from replies.reply import merged
 
 # What helps people most is told first; what a plan has in force before what it promises, wants or tries.
-_KINDS = ("allowance", "assistance", "leave", "visit", "home", "service", "childcare", "health", "priority")
+KINDS = ("allowance", "assistance", "leave", "visit", "home", "service", "childcare", "health", "priority")
 _STANDING = ("in_force", "promised", "encouraged", "explored")
 MONEY = ("allowance", "assistance")
 
@@ -47,7 +47,7 @@ def fails(found: Eligibility) -> list[Entry]:
 
 def rank(kind: str, status: str) -> tuple[int, int]:
     """Where a benefit stands among others: by its kind, then by how firmly a plan puts it."""
-    by_kind = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
+    by_kind = KINDS.index(kind) if kind in KINDS else len(KINDS)
     return by_kind, _STANDING.index(status) if status in _STANDING else len(_STANDING)
 
 

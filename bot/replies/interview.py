@@ -34,8 +34,17 @@ def with_question(reply: Reply, question: Question | None, *, more: bool = False
         if len(remark) > 2 and len(reply.text) + len(put) + len(remark) < MOST:
             put += remark
             break
-    text = f"{reply.text}\n{put}" if reply.text else put
+    told = _within(reply.text, MOST - len(put) - 1)
+    text = f"{told}\n{put}" if told else put
     return replace(reply, text=text, choices=(*answers(question), *([_more()] if more else [])))
+
+
+def _within(text: str, most: int) -> str:
+    """The text, without as many of its middle lines as are too long: the answer and its source stay."""
+    lines = text.split("\n")
+    while len("\n".join(lines)) > most and len(lines) > 2:
+        del lines[-2]
+    return "\n".join(lines)
 
 
 def _named(question: Question) -> str:

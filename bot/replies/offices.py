@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directory.book import Book
-from directory.shapes import Duty
+from directory.shapes import Duty, Passage
 from replies.catalogue import gettext as _
-from replies.reply import Reply, Speech, merged
+from replies.reply import Choice, Reply, Speech, merged
 from replies.words import clauses, listing, plan_name, source_line
 
 
-def duties(found: Sequence[Duty], book: Book) -> Reply:
-    """Who answers for a task: the lead first where one is printed."""
-    sources = merged(duty["sources"] for duty in found)
+def duties(found: Sequence[Duty], book: Book, facts: Sequence[Passage] = ()) -> Reply:
+    """Who answers for a task: the lead first where one is printed; then the fact that fits the question."""
+    sources = merged([*(duty["sources"] for duty in found), *(fact["sources"] for fact in facts[:1])])
     speech = Speech(tail=source_line(sources, book))
     lines = [_line(duty, book) for duty in found]
-    speech.say(*lines[:1]).add(found[0]["summary"], *lines[1:])
-    return Reply(speech.text, sources=sources)
+    best = [fact["text"].rstrip("。") + "。" for fact in facts[:1]]
+    speech.say(*lines[:1]).add(*best, found[0]["summary"], *lines[1:])
+    return Reply(speech.text, (_rules(found[0]),), sources=sources)
+
+
+def _rules(duty: Duty) -> Choice:
+    return Choice(_("有什么规定"), _("%(topic)s有什么规定", topic=duty["area"] + duty["title"]))
 
 
 def _line(duty: Duty, book: Book) -> str:

@@ -12,16 +12,26 @@ from replies.reply import Choice, Reply, Speech, merged
 from replies.words import cited, clauses, listing, plan_name, source_line
 
 
-def told(passages: Sequence[Passage], book: Book, *, before: str = "", area: str | None = None) -> Reply:
-    """Passages as the answer, best first, each with its source; `before` is said first.
+def told(
+    passages: Sequence[Passage], book: Book, *, before: str = "", area: str | None = None, after: str = ""
+) -> Reply:
+    """Passages as the answer, best first, each with its source; `before` is said first, `after` behind it.
 
     For a resident of `area` it is said where all of it comes from the plan of the city above.
     """
     speech = Speech().say(before, _chinese_only(), _of_the_city(passages, book, area))
     lines = [line(passage, book) for passage in passages]
-    speech.say(*lines[:1]).add(*lines[1:])
+    speech.say(*lines[:1], after).add(*lines[1:])
     speech.add(_draft(passages, book))
-    return Reply(speech.text, sources=merged(passage["sources"] for passage in passages))
+    sources = merged(passage["sources"] for passage in passages)
+    return Reply(speech.text, _next(passages[0]), sources=sources)
+
+
+def _next(passage: Passage) -> tuple[Choice, ...]:
+    """Who answers for it; of what somebody can get, also the questions whether they can."""
+    who = _who((passage["area"] or "") + passage["title"])
+    entitled = Choice(_("看看我能领什么"), "我能领什么")
+    return (who, entitled) if passage["kind"] == "benefit" else (who,)
 
 
 def line(passage: Passage, book: Book) -> str:
@@ -64,8 +74,13 @@ def figures(indicators: Sequence[Indicator], book: Book, more: Sequence[Passage]
 
 
 def figure(one: Indicator) -> str:
-    """护理型养老床位占比，2025年目标：55%以上，约束性; values as printed."""
-    return clauses([one["name"], *_values(one), one["nature"] or ""])
+    """护理型养老床位占比，2025年目标：55%以上；约束性; values as printed.
+
+    No comma follows a value: before a year of four digits it would read as that of a thousand.
+    """
+    return "；".join(
+        [clauses([one["name"], *_values(one)[:1]]), *_values(one)[1:], *filter(None, [one["nature"]])]
+    )
 
 
 def _values(one: Indicator) -> list[str]:

@@ -24,7 +24,8 @@ class Reply:
     """`text` alone carries the whole answer; the rest is for screens that can show it.
 
     `listed` are the ids of the facilities named, in order ("第二个" means the second); `more` says that
-    another page follows; `unanswered` that the question should be kept for a person.
+    another page follows; `unanswered` that the question should be kept for a person; `failed` that the
+    directory did not answer; `forget` that the conversation is to be deleted after this.
     """
 
     text: str
@@ -33,6 +34,8 @@ class Reply:
     sources: tuple[Source, ...] = ()
     more: bool = False
     unanswered: bool = False
+    failed: bool = False
+    forget: bool = False
 
     @property
     def listed(self) -> tuple[str, ...]:

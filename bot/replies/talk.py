@@ -93,13 +93,35 @@ def emergency(text: str = "") -> Reply:
     return Reply(f"{first}\n{comfort}" if _DESPAIR.search(text) else first)
 
 
+def ask_a_lawyer() -> Reply:
+    """Law is for lawyers."""
+    text = _("法律上的事请问律师或当地司法所，我不能出主意。养老、托育政策的问题可以接着问我。")
+    return Reply(text, starts())
+
+
+def no_politics() -> Reply:
+    """Not a topic of ours."""
+    return Reply(_("这个话题我不谈，我只回答养老、托育和“一老一小”政策的问题。"), starts())
+
+
+def not_steered() -> Reply:
+    """It stays what it is."""
+    text = _("我只是老幼通助手，只按公开的规划文件回答，不能换身份、改规矩。养老、托育的事请接着问。")
+    return Reply(text, starts())
+
+
+def forgotten() -> Reply:
+    """The conversation is deleted."""
+    return Reply(_("好的，这次对话已经删掉，您说过的我都不记得了。"), starts(), forget=True)
+
+
 def ask_a_doctor() -> Reply:
     """Illness is for doctors."""
     text = _(
         "看病吃药的事请问医生或去医院，情况急请马上拨打%(ambulance)s。我只能回答养老、托育政策的问题。",
         ambulance=AMBULANCE,
     )
-    return Reply(text)
+    return Reply(text, starts())
 
 
 def fraud(duty: str = "") -> Reply:
@@ -116,7 +138,7 @@ def fraud(duty: str = "") -> Reply:
 def down() -> Reply:
     """The directory does not answer."""
     text = _("目录现在没有应答，暂时查不到，请过一会儿再问；急事可以拨打%(number)s。", number=ALL_ELSE)
-    return Reply(text)
+    return Reply(text, failed=True)
 
 
 def starts() -> tuple[Choice, ...]:

@@ -52,7 +52,7 @@ def benefit(name: str, **changes: Any) -> Judged:
 
 def catalogued(name: str, **changes: Any) -> Benefit:
     """The same as the catalogue lists it."""
-    plain: dict[str, Any] = {**benefit(name), "who": "老年人", **changes}
+    plain: dict[str, Any] = {**benefit(name), "who": "独居等老年人", **changes}
     return plain  # type: ignore[return-value]
 
 

@@ -74,12 +74,16 @@ def test_leaving_a_question_never_fails() -> None:
 
 
 def said_without_a_directory(action: server.Answering, text: str, intent: str) -> str:
+    return str(messages_without_a_directory(action, text, intent)[0]["text"])
+
+
+def messages_without_a_directory(action: server.Answering, text: str, intent: str) -> list[dict[str, Any]]:
     latest = {"text": text, "intent": {"name": intent}, "entities": [], "metadata": {}}
     tracker = Tracker("me", {}, latest, [], False, None, {}, None)
     dispatcher = CollectingDispatcher()
     asyncio.run(action.run(dispatcher, tracker, {}))
     assert json.dumps(dispatcher.messages)
-    return str(dispatcher.messages[0]["custom"]["text"])
+    return [message["custom"] for message in dispatcher.messages]
 
 
 @pytest.fixture
@@ -96,6 +100,18 @@ def test_without_a_directory_every_action_still_says_something(action: server.An
 @pytest.mark.usefixtures("_down")
 def test_without_a_directory_a_search_says_that_it_is_down() -> None:
     assert "没有应答" in said_without_a_directory(server.ACTIONS[0](), "宣汉有哪些托育点", "find_facility")
+
+
+@pytest.mark.usefixtures("_down")
+def test_the_web_process_is_told_that_it_is_down_and_can_search_by_itself() -> None:
+    assert messages_without_a_directory(server.ACTIONS[0](), "宣汉有哪些托育点", "find_facility")[0]["failed"]
+
+
+@pytest.mark.usefixtures("_down")
+def test_an_offer_is_warned_of_all_the_same() -> None:
+    said = messages_without_a_directory(server.ACTIONS[0](), "交会员费每月返利，靠得住不", "find_facility")[0]
+    assert "96110" in said["text"]
+    assert "failed" not in said
 
 
 @pytest.mark.usefixtures("_down")

@@ -40,7 +40,7 @@ class Talk:
     def after(self, heard: Query, answer: str) -> str:
         """What is said in the end when another action gave this answer."""
         messages = [{"custom": {"text": answer, "choices": []}}]
-        self._keep(aside.back(heard, self.slots, messages))
+        self._keep(aside.back(heard, (), self.slots, messages))
         return str(messages[0]["custom"]["text"])
 
     def _keep(self, events: list[Any]) -> None:
@@ -240,3 +240,13 @@ def test_children_far_away_do_not_make_who_lives_alone_less_alone(opened: Talk) 
     opened.say("一个人住")
     opened.say("娃儿些都在广东打工")
     assert opened.directory.asked[-1]["living"] == "alone"
+
+
+def test_what_was_told_beside_another_question_is_known_when_it_is_needed(talk: Talk) -> None:
+    talk.after(Query("find_facility", "我妈今年82，宣汉有哪些养老院"), "有三家。")
+    assert talk.say("附近的呢", "find_facility") is None
+    assert talk.text("能领什么，住宣汉", "ask_benefit").startswith("按82岁、宣汉县看")
+
+
+def test_not_to_want_to_tell_is_accepted(opened: Talk) -> None:
+    assert "和谁住不清楚" in opened.text("可以不说吗", "ask_topic")

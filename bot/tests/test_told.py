@@ -167,6 +167,11 @@ def test_for_whom_somebody_asks(text: str, entities: Any, whom: str | None) -> N
     assert read(text, entities).whom == whom
 
 
+def test_of_two_people_the_grown_one_is_asked_for() -> None:
+    told = read("我妈65，娃3岁半", aged(42, 6))
+    assert (told.whom, told.facts["age_months"]) == ("parent", years(65))
+
+
 def test_a_childs_father_is_not_whom_one_asks_for() -> None:
     told = read("爸爸在厂里上班", (), Asked("employed"), "child")
     assert (told.whom, told.facts) == (None, {"employed": True})

@@ -29,31 +29,34 @@ ANSWER = [
 
 
 @pytest.fixture
-def bot(app: Flask) -> Iterator[list[dict[str, object]]]:
+def bot(live_app: Flask) -> Iterator[list[dict[str, object]]]:
     """What was asked of a bot that always answers the same."""
     asked: list[dict[str, object]] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "DELETE":
+            asked.append({"deleted": request.url.path.rsplit("/", 1)[1]})
+            return httpx.Response(204)
         asked.append(json.loads(request.content))
         return httpx.Response(200, json=ANSWER)
 
-    before = app.extensions["rasa"]
-    app.extensions["rasa"] = httpx.Client(transport=httpx.MockTransport(answer))
+    before = live_app.extensions["rasa"]
+    live_app.extensions["rasa"] = httpx.Client(transport=httpx.MockTransport(answer))
     yield asked
-    app.extensions["rasa"] = before
+    live_app.extensions["rasa"] = before
 
 
 @pytest.fixture
-def silence(app: Flask) -> Iterator[None]:
+def silence(live_app: Flask) -> Iterator[None]:
     """No bot."""
 
     def refuse(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("nobody listens", request=request)
 
-    before = app.extensions["rasa"]
-    app.extensions["rasa"] = httpx.Client(transport=httpx.MockTransport(refuse))
+    before = live_app.extensions["rasa"]
+    live_app.extensions["rasa"] = httpx.Client(transport=httpx.MockTransport(refuse))
     yield
-    app.extensions["rasa"] = before
+    live_app.extensions["rasa"] = before
 
 
 def ask(page: Page, message: str) -> None:
@@ -84,6 +87,27 @@ def test_a_choice_is_asked_in_the_same_conversation(page: Page, bot: list[dict[s
     expect(page.locator("[data-answer]")).to_have_count(2)
     assert [asked["message"] for asked in bot] == ["渠县有哪些养老项目？", "周桥社区托育收费多少？"]
     assert bot[0]["sender"] == bot[1]["sender"]
+
+
+@pytest.mark.usefixtures("bot")
+def test_a_thumb_is_thanked_for_in_its_place(visitor: Visitor) -> None:
+    page = visitor.open("/chat")
+    ask(page, "周桥社区有多少托位")
+    page.get_by_role("button", name="没帮上").click()
+    expect(page.get_by_role("log")).to_contain_text("记下了，谢谢您。编号")
+    expect(page.get_by_role("button", name="没帮上")).to_have_count(0)
+    expect(page.locator("[data-answer]")).to_have_count(1)
+    visitor.inspect()
+
+
+def test_deleting_empties_the_page_and_the_store(page: Page, bot: list[dict[str, object]]) -> None:
+    page.goto("/chat")
+    expect(page.get_by_role("button", name="删除对话")).to_be_hidden()
+    ask(page, "周桥社区有多少托位")
+    page.get_by_role("button", name="删除对话").click()
+    expect(page.get_by_text("对话已经删掉了")).to_be_visible()
+    expect(page.get_by_text("周桥社区有多少托位")).to_have_count(0)
+    assert bot[-1] == {"deleted": bot[0]["sender"]}
 
 
 def test_enter_sends_but_not_while_characters_are_being_chosen(

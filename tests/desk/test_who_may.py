@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,14 @@ from models.database import open_database
 from models.enquiry import Enquiry
 from models.feedback import About, Feedback, Judgement
 from models.operator import Proposal
+from models.price import Parameter
 from tests.desk.conftest import PASSWORD, PEOPLE
 from tests.support.site import copy_database
 from web import create_app
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 INSIDE = "dazhou-childcare-58"  # counted in 宣汉县
+OFFICE = "511722:县民政局"
 
 ANYBODY = frozenset((None, *PEOPLE))
 SIGNED_IN = frozenset(PEOPLE)
@@ -68,6 +71,15 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_inbox.dismiss": RECORDS,
     "desk_inbox.feedback": RECORDS,
     "desk_inbox.settle": RECORDS,
+    "desk_definitions.definitions": SIGNED_IN,
+    "desk_definitions.benefit": RECORDS,
+    "desk_definitions.save_benefit": RECORDS,
+    "desk_definitions.contact": RECORDS,
+    "desk_definitions.save_contact": RECORDS,
+    "desk_definitions.new_parameter": WORKS,
+    "desk_definitions.add_parameter": WORKS,
+    "desk_definitions.parameter": RECORDS,
+    "desk_definitions.save_parameter": RECORDS,
     "desk_workers.workers": GOVERNS,
     "desk_workers.new": GOVERNS,
     "desk_workers.add": GOVERNS,
@@ -108,6 +120,16 @@ def put_what_can_be_asked_for(url: str) -> None:
         wrong.record, wrong.comment = INSIDE, "电话打不通"
         session.add(wrong)
         session.add(Proposal(facility=INSIDE, name="院长", at=moment, values={"vacancies": [], "fees": []}))
+        session.add(
+            Parameter(
+                id="standard",
+                name="低保标准",
+                jurisdiction="511722",
+                yuan=700,
+                valid_from=date(2026, 1, 1),
+                source="一份文件",
+            )
+        )
         session.commit()
 
 
@@ -130,6 +152,7 @@ def rules(app: Flask) -> Iterator[Rule]:
 def address(app: Flask, rule: Rule) -> str:
     values = {"facility_id": INSIDE, "worker_id": 1, "number": 0, "token": "no-such-token"}
     values |= {"enquiry_id": 1, "feedback_id": 1, "proposal_id": 1}
+    values |= {"benefit_id": "xuanhan-zhucan", "department_id": OFFICE, "parameter_id": "standard"}
     with app.test_request_context():
         return str(app.url_map.bind("localhost").build(rule.endpoint, values, append_unknown=False))
 

@@ -56,13 +56,14 @@ class Program:
 
     def stop(self, sign: signal.Signals = signal.SIGTERM, seconds: float = 10) -> None:
         """End it and all that it started: politely, then after some seconds by force."""
-        self._signal(sign)
+        self.signal(sign)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self.process.wait(seconds)
-        self._signal(signal.SIGKILL)
+        self.signal(signal.SIGKILL)
         self.process.wait()
 
-    def _signal(self, sign: signal.Signals) -> None:
+    def signal(self, sign: signal.Signals) -> None:
+        """Send it to the whole group: SIGSTOP makes the program hang, SIGCONT go on."""
         # The group outlives its leader while a child is left, so this also finds what a dead parent left.
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, sign)

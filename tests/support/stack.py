@@ -12,6 +12,8 @@ from scripts.services import SERVICES, wiring
 from tests.support.processes import LOOPBACK, ROOT, Program, answers, free_port, listens
 
 PATIENCE = 300  # seconds; Rasa alone takes 30 to 60 to load on an idle machine, minutes on a busy one
+# What is said is tested here, not how soon, and other tests may be keeping the machine busy.
+PATIENT = {"LAOYOUTONG_BOT_WAIT": "30", "DIRECTORY_WAIT": "15"}
 ALL = ("actions", "bot", "web")
 # Where each says that it is up. Rasa listens only once its model is loaded.
 ALIVE = {"web": "/healthz", "actions": "/health", "bot": "/"}
@@ -20,15 +22,24 @@ ALIVE = {"web": "/healthz", "actions": "/health", "bot": "/"}
 class Stack:
     """Web, bot and actions as processes, in a `with`. One can be stopped, to see what the others say then."""
 
-    def __init__(self, folder: Path, database_url: str, services: tuple[str, ...] = ALL) -> None:
-        """`folder` takes the logs; `services` are those to start."""
+    def __init__(
+        self, folder: Path, database_url: str, services: tuple[str, ...] = ALL, *, patient: bool = True
+    ) -> None:
+        """`folder` takes the logs; `services` are to be started; without patience it waits as `make run`."""
         self.folder = folder
         self.services = services
         self.ports = {service.name: free_port() for service in SERVICES}
         chosen = {service.variable: str(self.ports[service.name]) for service in SERVICES}
         names = str(folder / "names.json")
-        self.environ = {**wiring(chosen), "DATABASE_URL": database_url, "NAMES_CACHE": names}
+        own = {"DATABASE_URL": database_url, "NAMES_CACHE": names}
+        own["CONVERSATIONS_URL"] = f"sqlite:///{self.conversations}"
+        self.environ = {**wiring(chosen), **own, **(PATIENT if patient else {})}
         self.programs: dict[str, Program] = {}
+
+    @property
+    def conversations(self) -> Path:
+        """The file in which they are kept."""
+        return self.folder / "conversations.db"
 
     @property
     def url(self) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import httpx
 import pytest
 from flask import Flask
+from sqlmodel import Session, select
 
+from models.feedback import Feedback
 from tests.support.client import LookingClient
 from tests.support.markup import Element
 from tests.support.pages import Page
@@ -37,6 +39,9 @@ def bot(app: Flask) -> Iterator[list[object]]:
     answers: list[object] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "DELETE":
+            answers.append(f"DELETE {request.url.path.rsplit('/', 1)[1]}")
+            return httpx.Response(204)
         answers.append(json.loads(request.content))
         return httpx.Response(200, json=answers[0])
 
@@ -202,3 +207,70 @@ def test_markup_in_an_answer_stays_words(client: LookingClient, bot: list[object
     bot.append([{"text": "答：<script>alert(1)</script>"}])
     response = client.post("/chat", data={"message": "答：<script>alert(1)</script>"})
     assert "<script>alert" not in response.text
+
+
+def buttons(page: Page, name: str) -> list[Element]:
+    return [one for one in page.root.all("button") if one.get("name") == name]
+
+
+def kept(page: Page) -> dict[str, str]:
+    return {name: field(page, name).get("value") or "" for name in ("conversation", "turns")}
+
+
+def test_an_answer_gets_a_thumb_and_the_conversation_stays(
+    client: LookingClient, app: Flask, bot: list[object]
+) -> None:
+    bot.append([{"text": "有10个。"}])
+    first = say(client, "宣汉有几个托育点")
+    second = say(client, "渠县呢", kept(first))
+    up, down, last_up = buttons(second, "thumb")[:3]
+    assert (up.get("value"), down.get("value"), last_up.get("value")) == ("0 up", "0 down", "1 up")
+    data = {**kept(second), "message": "写了一半", "thumb": "0 down"}
+    page = Page(client.post("/chat/thumbs", data=data).text, ["写了一半"])
+    assert "渠县呢" in page.text
+    assert kept(page) == kept(second)
+    assert field(page, "message").text == "写了一半"
+    with Session(app.extensions["engine"]) as session:
+        (judged,) = session.exec(select(Feedback))
+    assert (judged.kind, judged.question, judged.answer) == ("down", "宣汉有几个托育点", "有10个。")
+    assert judged.number in page.text
+
+
+@pytest.mark.parametrize("thumb", ["", "up", "7 up", "0 great", "x up"])
+def test_a_thumb_for_nothing_is_refused_in_words(client: LookingClient, thumb: str) -> None:
+    response = client.post("/chat/thumbs", data={"thumb": thumb})
+    assert response.status_code == 400
+    assert "再按一次" in response.text
+
+
+def test_a_resident_deletes_the_conversation(client: LookingClient, bot: list[object]) -> None:
+    bot.append([{"text": "有10个。"}])
+    first = say(client, "宣汉有几个托育点")
+    response = client.post("/chat/delete", data=kept(first))
+    page = Page(response.text, [])
+    assert "对话已经删掉了" in page.text
+    assert kept(page) == {"conversation": "", "turns": "[]"}
+    assert bot[-1] == f"DELETE {kept(first)['conversation']}"
+
+
+def test_what_could_not_be_deleted_is_said_to_be_still_there(silent: LookingClient) -> None:
+    data = {"conversation": "abc", "turns": '[{"said": "有几个", "answered": "有10个"}]'}
+    response = silent.post("/chat/delete", data=data)
+    assert response.status_code == 503
+    assert "还没有删掉" in response.text
+    assert "有10个" in response.text
+    assert silent.delete("/api/chat/abc").status_code == 503
+
+
+def test_a_program_deletes_one_by_its_name(client: LookingClient, bot: list[object]) -> None:
+    bot.append([])
+    assert client.delete("/api/chat/0123abcd").status_code == 204
+    assert bot[-1] == "DELETE 0123abcd"
+    assert client.delete("/api/chat/..%2Fmodel").status_code in (400, 404)
+    assert len(bot) == 2
+
+
+def test_danger_is_answered_without_anybody_being_asked(silent: LookingClient) -> None:
+    page = say(silent, "我妈摔倒了，起不来")
+    assert "120" in page.text
+    assert "目录搜索的结果" not in page.text

@@ -5,6 +5,7 @@ from flask import Flask
 from web.desk import (
     account,
     closing,
+    definitions,
     editing,
     facilities,
     guard,
@@ -18,7 +19,20 @@ from web.desk import (
     workers,
 )
 
-AREAS = (account, home, facilities, quick, editing, closing, history, operators, inbox, workers, settings)
+AREAS = (
+    account,
+    home,
+    facilities,
+    quick,
+    editing,
+    closing,
+    history,
+    operators,
+    inbox,
+    definitions,
+    workers,
+    settings,
+)
 
 
 def init_app(app: Flask) -> None:

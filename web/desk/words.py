@@ -28,6 +28,7 @@ def desk_nav() -> list[tuple[str, str, Right]]:
         (url_for("desk_home.today"), _("今天"), Right.LOOK),
         (url_for("desk_facilities.facilities"), _("机构"), Right.LOOK),
         (url_for("desk_inbox.inbox"), _("收件箱"), Right.LOOK),
+        (url_for("desk_definitions.definitions"), _("待遇和标准"), Right.LOOK),
         (url_for("desk_workers.workers"), _("账号"), Right.GOVERN),
     ]
 
@@ -103,6 +104,8 @@ def _other_field(field: str) -> str | None:
         "amount": _("给多少"),
         "how": _("怎么办"),
         "ask": _("问谁"),
+        "monthly_yuan": _("每月多少元"),
+        "jurisdiction": _("哪里"),
         "departments": _("部门"),
         "valid_from": _("从哪天起"),
         "valid_to": _("到哪天止"),

@@ -1,0 +1,68 @@
+"""What must be heard even where the classifier is unsure: offers that smell of fraud, attempts to steer.
+
+And the other way round: a question about help after a fall, or about who watches over fees, is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.query import Query
+
+_OFFER = re.compile(
+    r"高额?[息利]|高(?:额)?(?:回报|收益)|返(?:利|现|息|钱|还本息|百分)|分红|入股|集资|稳赚|保本|存款.{0,8}投"
+    r"|(?:年化|年利|年息|利息).{0,4}(?:百分|\d|十)|预售.{0,8}(?:床|卡|房|公寓)|(?:床位|公寓).{0,4}预售"
+    r"|先[交缴打付转].{0,6}(?:钱|款|费|万|金|元|块).{0,10}(?:占|抢|床|领|帮|才给|养老)|[交付打].{0,10}占.{0,6}床位"
+    r"|交.{0,4}会员费|会员费.{0,8}(?:返|住|打折|优先)|手续费.{0,6}(?:帮|代|就能|才)|验证码|安全账户"
+    r"|送(?:鸡蛋|大米|油|礼品)|保健品|包治百病|神药|房.{0,4}抵押|抵押.{0,4}房|冒充|[喊叫让先].{0,4}转[账钱]|刷单|中奖"
+    r"|high (?:interest|return)|deposit to reserve|verification code"
+)
+# Who asks about these asks what the plans say of them.
+_WATCHED = re.compile(r"部门|归[谁哪]|监管|监测|规定|政策|措施|防范|制度|存管|备案|贷款|贴息|标准")
+_STEERS = re.compile(
+    r"(?:忽略|无视|跳过|不用管).{0,8}(?:指令|规则|设定|提示|要求|限制)|忘[掉记].{0,8}(?:指令|规则|设定|提示)"
+    r"|提示词|system ?prompt|你现在(?:是(?!不是|真|人)|扮演)|从现在(?:起|开始)你|扮演"
+    r"|开发者模式|越狱|jailbreak"
+    r"|(?:没有任何|不受)限制|(?:ignore|forget|disregard).{0,30}(?:instruction|rule|prompt)"
+    r"|pretend|you are now"
+    r"|重复.{0,8}指令|(?:输出|打印|说出|告诉我).{0,6}(?:指令|设定|源代码|密码)"
+)
+_ASKS = re.compile(
+    r"补[贴助]|津贴|政策|改造|保险|规定|规划|方案|目标|部门|归[谁哪]|服务|呼叫|设备|手环|怎么申请|条件|标准|措施|制度"
+    r"|预防|防[跌摔走滑止]|怕(?!是)|担心|万一|如果|容易"
+)
+_OF_A_DOCTOR = re.compile(r"血[糖压脂].{0,8}高|正常[吗不]|要不要紧|吃(?:什么|啥).{0,3}[药好]")
+_OF_A_COURT = re.compile(r"遗嘱|诉状|打官司|离婚")
+_WHO = re.compile(r"部门|归[谁哪]|谁管|谁负责|哪个单位")
+_BENEFIT = re.compile(r"补[贴助]|津贴|改造|能领")
+
+
+def warned(query: Query) -> Query:
+    """The query with the intent that such words speak for."""
+    return replace(query, intent=_intent(query.intent, query.text.lower()))
+
+
+def is_offer(text: str) -> bool:
+    """Whether it tells of an offer that smells of fraud."""
+    return _OFFER.search(text.lower()) is not None
+
+
+def _intent(heard: str, text: str) -> str:
+    if _STEERS.search(text) or _OF_A_COURT.search(text):
+        return "out_of_scope"
+    if heard == "emergency":
+        return _question(text) if _ASKS.search(text) else _illness(text)
+    if _WATCHED.search(text):
+        return _question(text) if heard == "fraud" else heard
+    return "fraud" if _OFFER.search(text) else heard
+
+
+def _illness(text: str) -> str:
+    return "out_of_scope" if _OF_A_DOCTOR.search(text) else "emergency"
+
+
+def _question(text: str) -> str:
+    if _WHO.search(text):
+        return "ask_department"
+    return "ask_benefit" if _BENEFIT.search(text) else "ask_topic"

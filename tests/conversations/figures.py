@@ -1,0 +1,63 @@
+"""Figures of a reply that nobody told the assistant: neither the directory nor the person who asked. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from tests.conversations.scoring import fold
+
+# Numbers to call that everybody knows, and the document's own name.
+KNOWN = {"12345", "120", "110", "119", "96110", "12356", "12393", "500"}
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_NUMBERING = re.compile(r"^\d+\.\s*", re.MULTILINE)
+_WORTH = 10_000  # 万
+
+
+class Told(NamedTuple):
+    """What somebody said: the person's own messages, and the directory's answers as JSON values."""
+
+    messages: Sequence[str]
+    answers: Sequence[Any]
+
+
+def strange_figures(reply: str, told: Told) -> list[str]:
+    """The figures of a reply that stand neither in what was told, nor count or add up what was told."""
+    said = {figure for message in told.messages for figure in _figures(message)}
+    for answer in told.answers:
+        said |= {figure for leaf in _leaves(answer) for figure in _figures(leaf)} | _counted(answer)
+    asked = _figures(_NUMBERING.sub("", fold(reply)))
+    return sorted({one for one in asked if one not in said | KNOWN})
+
+
+def _figures(text: str) -> list[str]:
+    return [_plain(one) for one in _FIGURE.findall(fold(text))]
+
+
+def _plain(figure: str) -> str:
+    """2500.0 -> 2500."""
+    return figure.rstrip("0").rstrip(".") if "." in figure else str(int(figure))
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for one in value.values():
+            yield from _leaves(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _leaves(one)
+    elif value is not None:
+        yield str(value)
+
+
+def _counted(answer: Any) -> set[str]:
+    """How many an answer lists, in all or of one sort, and what it lists adds up to."""
+    items = answer.get("items") if isinstance(answer, dict) else None
+    if not isinstance(items, list):
+        return set()
+    counts = {str(number) for number in range(len(items) + 1)}
+    for name in ("projects", "capacity", "total_investment_wan", "central_budget_wan"):
+        values = [item.get(name) or 0 for item in items if isinstance(item, dict)]
+        counts |= {_plain(str(round(sum(values), 4)))} if values else set()
+    return counts
