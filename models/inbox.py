@@ -1,7 +1,7 @@
 """What residents sent and nobody has seen to: questions without an answer, and what they found wrong."""
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from pydantic import Field
 from sqlmodel import Session, col, or_, select
@@ -11,6 +11,7 @@ from models.change import Act
 from models.clock import now, today
 from models.enquiry import Enquiry, EnquiryStatus
 from models.errors import UnknownArea
+from models.facility import Facility
 from models.feedback import Feedback, FeedbackStatus, Judgement
 from models.published import PublishedAnswer
 from models.published_keeper import AnswerKeeper
@@ -19,11 +20,15 @@ from models.words import Typed
 
 
 class AnswerEdit(Typed):
-    """An answer for everybody who asks this; `area` is a name as typed, none for the whole directory."""
+    """An answer for everybody who asks this.
+
+    `area` is a name as typed, none for the whole directory; `facility` id or name of the entry it is about.
+    """
 
     question: str = Field(min_length=2, max_length=200)
     text: str = Field(min_length=4, max_length=500)
     area: str | None = Field(default=None, max_length=40)
+    facility: str | None = Field(default=None, max_length=120)
 
 
 class Reason(Typed):
@@ -54,13 +59,16 @@ def areas_of_enquiry(session: Session, enquiry: Enquiry) -> list[str] | None:
     return [one.id for one in lineage(session, area.id)] if area else None
 
 
-def publish(session: Session, form: AnswerEdit, area: Area | None, author: Author) -> str:
-    """Publish an answer on the office's word; its id. Does what `save` does, in one commit."""
+def publish(
+    session: Session, form: AnswerEdit, area: Area | None, about: Facility | None, author: Author
+) -> str:
+    """Publish an answer on the office's word, attached to an entry where it is about one; its id."""
     key = f"answer-{secrets.token_hex(4)}"
     values = {
         "question": form.question,
         "text": form.text,
         "area": area.id if area else None,
+        "facility": about.id if about else None,
         "said_by": author.office,
         "said_on": today().isoformat(),
         "published": True,
@@ -82,9 +90,9 @@ def settle_feedback(session: Session, feedback: Feedback, status: FeedbackStatus
     session.commit()
 
 
-def published_answers(session: Session, areas: Collection[str] | None) -> Sequence[PublishedAnswer]:
-    """What has been answered, the newest first, within these areas (None: everywhere)."""
-    query = select(PublishedAnswer).order_by(col(PublishedAnswer.said_on).desc(), col(PublishedAnswer.id))
-    if areas is not None:
-        query = query.where(col(PublishedAnswer.area).in_(areas))
-    return session.exec(query.limit(100)).all()
+def answers_about(session: Session, facility: str) -> Sequence[PublishedAnswer]:
+    """What offices have answered about an entry, the newest first."""
+    query = select(PublishedAnswer).where(
+        PublishedAnswer.facility == facility, col(PublishedAnswer.published)
+    )
+    return session.exec(query.order_by(col(PublishedAnswer.said_on).desc(), col(PublishedAnswer.id))).all()

@@ -11,7 +11,7 @@ from models import search as searching
 from models.area import Precision
 from models.clock import today
 from models.errors import NotFound
-from models.facility import CareMode, CreditList, Facility, FacilityPlace, Kind, Service, Status, Vacancy
+from models.facility import CareMode, CreditList, Facility, FacilityPlace, Kind, Service, Status
 from models.lookup import similar_names
 from models.near import Near, distance_m
 from models.note import NotedKind
@@ -45,10 +45,18 @@ class FeeItem(BaseModel):
 
 
 class VacancyItem(BaseModel):
-    """Free beds or slots of a group on a day; null once the count is older than the desk's term."""
+    """Free beds or slots of a group on a day."""
 
     group: str
-    free: int | None
+    free: int
+    recorded_on: date
+    said_by: str
+
+
+class LapsedVacancy(BaseModel):
+    """A group whose count is older than the desk's term: what is free now is unknown, one should call."""
+
+    group: str
     recorded_on: date
     said_by: str
 
@@ -107,6 +115,7 @@ class FacilityItem(BaseModel):
     checked_by: str | None
     fees: list[FeeItem]
     vacancies: list[VacancyItem]
+    lapsed_vacancies: list[LapsedVacancy]
     notes: list[NoteItem]
     recorded: list[Recorded]
     sources: list[Citation]
@@ -177,7 +186,16 @@ def _item(
         places=[_place(place) for place in facility.places],
         care_modes=[offered.mode for offered in facility.care_modes],
         fees=[FeeItem.model_validate(fee, from_attributes=True) for fee in facility.fees],
-        vacancies=[_vacancy(one, fresh) for one in facility.vacancies],
+        vacancies=[
+            VacancyItem.model_validate(one, from_attributes=True)
+            for one in facility.vacancies
+            if one.recorded_on >= fresh
+        ],
+        lapsed_vacancies=[
+            LapsedVacancy.model_validate(one, from_attributes=True)
+            for one in facility.vacancies
+            if one.recorded_on < fresh
+        ],
         credit_notes=[
             CreditItem.model_validate(note, from_attributes=True) for note in facility.credit_notes
         ],
@@ -188,11 +206,6 @@ def _item(
         unstated=_unstated(facility, search),
         url=f"/facilities/{facility.id}",
     )
-
-
-def _vacancy(one: Vacancy, fresh: date) -> VacancyItem:
-    item = VacancyItem.model_validate(one, from_attributes=True)
-    return item if one.recorded_on >= fresh else item.model_copy(update={"free": None})
 
 
 def _recorded(facility: Facility) -> list[Recorded]:

@@ -7,7 +7,7 @@ from models.errors import NotFound
 from models.published import PublishedAnswer
 from models.revising import Author, Values
 
-FIELDS = frozenset(("question", "text", "area", "said_by", "said_on", "published"))
+FIELDS = frozenset(("question", "text", "area", "facility", "said_by", "said_on", "published"))
 
 
 class AnswerKeeper:

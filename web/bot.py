@@ -15,6 +15,9 @@ from web.replies import Reply
 CHANNEL = "/webhooks/rest"
 # How often one who waits for room looks whether the bot still answers anybody; seconds.
 GLANCE = 0.2
+# Who has stood in line so long gets what the search finds, however busy the bot is; seconds. The line keeps no
+# order, and without an end somebody could wait for ever.
+LONGEST_LINE = 12.0
 
 
 class _Button(BaseModel):
@@ -80,7 +83,7 @@ class Room:
 
     def _come_in(self, came: float, patience: float) -> bool:
         while not self._inside.acquire(timeout=min(GLANCE, patience)):
-            if self._left(came, patience) <= 0:
+            if self._left(came, patience) <= 0 or monotonic() - came > LONGEST_LINE:
                 return False
         return True
 

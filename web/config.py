@@ -16,7 +16,7 @@ DEFAULTS: dict[str, Any] = {
     "BOT_URL": "http://127.0.0.1:5005",
     # How long a resident waits for the assistant before the directory's own search answers; seconds. In
     # three seconds altogether there is to be an answer, and the search needs some of them.
-    "BOT_WAIT": 2.5,
+    "BOT_WAIT": 2.0,
     # Rasa thinks of one message at a time: more at once only lengthens each.
     "CHATS_AT_ONCE": 4,
     # Who stands in line holds a thread of the server's; the bot calls back while a chat waits.

@@ -12,6 +12,7 @@ from models.area import county_of
 from models.contacts import hotline, office_for
 from models.errors import UnknownArea
 from models.facets import count_stated
+from models.inbox import answers_about
 from models.items import FacilityItem, find_facilities, get_facility
 from models.prices import list_price_rules
 from models.search import FacilitySearch
@@ -102,6 +103,7 @@ def facility(facility_id: str) -> ResponseReturnValue:
         unpublished=wording.unpublished(item),
         price_rules=list_price_rules(session(), county, date.today(), item.kind.value),
         county=county,
+        answers=answers_about(session(), item.id),
         others=others_near(session(), item),
         structured=json_ld(item, url_for(".facility", facility_id=item.id, _external=True)),
     )

@@ -96,7 +96,7 @@ def unpublished(item: FacilityItem) -> list[str]:
         (not item.fees, _("收费标准")),
         (item.phone is None, _("联系电话")),
         (
-            all(one.free is None for one in item.vacancies),
+            not item.vacancies,
             _("还有没有空托位") if child else _("还有没有空床位"),
         ),
         (item.hours is None, _("开放时间")),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.query import Query
 from directory.book import Book
@@ -25,6 +27,29 @@ def _likely(ids: Sequence[str], book: Book, counties: set[str]) -> list[str]:
 
 def _wider(place: str, others: Sequence[str], book: Book) -> bool:
     return any(other != place and book.inside(other.split("|")[0], place) for other in others)
+
+
+# Words for more than the place spoken of before.
+_EVERYWHERE = re.compile(
+    r"全市|全达州|整个达州|所有(?:的)?(?:县|区县|地方)|[哪那](?:一|几)?个?(?:区县|县区|区|县|市)|各个?(?:区|县)|每个(?:区|县)|按(?:区县|县)|全部区县"
+)
+
+
+def widened(query: Query, heard: Query, book: Book) -> Query:
+    """A remembered place gives way to the city above it where the question is for 全市 or 哪个县."""
+    if heard.places or not query.area or not _EVERYWHERE.search(heard.text):
+        return query
+    above = [id_ for id_ in book.upward(query.area) if book.plan_of(id_) is not None]
+    return replace(query, places=tuple(above[-1:]), page=1)
+
+
+def chosen(query: Query, last: Query | None, book: Book) -> Query:
+    """渠县的 after "several places are called 清溪镇": the one of them that lies there."""
+    unclear = [place.split("|") for place in (last.places if last else ()) if "|" in place]
+    if not unclear or len(query.places) != 1 or book.is_town(query.places[0].split("|")[0]):
+        return query
+    inside = [id_ for ids in unclear for id_ in ids if book.inside(id_, query.places[0])]
+    return replace(query, places=(inside[0],)) if len(inside) == 1 else query
 
 
 def options(query: Query) -> list[str]:

@@ -8,28 +8,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import full_name, options, where
+from actions.arranging import arranged, as_page
 from actions.figures import counted_by_plan
-from actions.narrow import filters, in_words, only_built, sort_of
+from actions.narrow import filters, fitting, in_words, narrowed, sort_of
 from actions.nothing import KINDS, nearby, nothing_there
-from actions.nowhere import find_nowhere
+from actions.nowhere import find_nearest, find_nowhere
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
-from directory.shapes import FacilityPage, Kind
-from replies import lists, missing
+from directory.shapes import Facility, FacilityPage, Kind
+from replies import fees, lists, missing
 from replies.catalogue import gettext as _
-from replies.lists import PAGE, Listing
+from replies.lists import Listing
 from replies.reply import Reply
-from replies.words import kind_name
+from replies.words import kind_name, short_name
 
 _HOW_MANY = re.compile(r"(?:几|多少|好多|几多)(?:家|个|所|处)|how many")
 Pages = Sequence[tuple["str | None", Kind, FacilityPage]]
+# More than there are; a list is cut into pages after it is narrowed and put in order.
+ALL = 200
 
 
 async def find_facility(query: Query, directory: Directory) -> Reply:
     """Which facilities there are: in the place, else what is near it."""
     book = await directory.book()
-    if not query.places and not any(filters(query).values()):
+    if query.facilities and (query.near or query.order == "near") and not query.places:
+        return await _beside(query, book, directory)
+    if query.order == "near":
+        return await find_nearest(query, book, directory)
+    if not query.places and not narrowed(query):
         return await find_nowhere(query, book, directory)
     pages, remarks = await _sorted(query, directory)
     if unclear := _unclear(query, _meant(pages)):
@@ -39,6 +46,27 @@ async def find_facility(query: Query, directory: Directory) -> Reply:
             return counted
         return await nothing_there(query, book, directory)
     return await _told(query, pages, remarks, book, directory)
+
+
+async def _beside(query: Query, book: Book, directory: Directory) -> Reply:
+    """Near a facility that is named: near the place that the plan gives it."""
+    landmark = await directory.facility(query.facilities[0])
+    place = (
+        book.area_called(landmark["places"][0]["area"], landmark["counted_in"])
+        if landmark["places"]
+        else None
+    )
+    if place is None:
+        return missing.where_from(query.one_kind)
+    known = {"name": short_name(landmark), "place": full_name(place, book)}
+    reply = await find_facility(replace(query, facilities=(), places=(place,)), directory)
+    return replace(reply, text=_("%(name)s在%(place)s。", **known) + reply.text)
+
+
+async def every(query: Query, directory: Directory) -> list[Facility]:
+    """All facilities that fit, whatever page was asked for, each once."""
+    pages, _remarks = await _sorted(query, directory)
+    return list({item["id"]: item for _area, _kind, page in pages for item in page["items"]}.values())
 
 
 async def _sorted(query: Query, directory: Directory) -> tuple[Pages, list[str]]:
@@ -58,12 +86,14 @@ async def _pages(query: Query, directory: Directory, **more: object) -> Pages:
     kinds = [query.one_kind] if query.one_kind else KINDS
     places: list[str | None] = [*options(query)] or [None]
     asked = [(area, kind) for area in places for kind in kinds]
-    size = {"page": query.page, "per_page": PAGE} if query.page > 1 else {"per_page": 200}
-    more |= {**filters(query), **size}
+    more |= {**filters(query), "per_page": ALL}
     answers = await asyncio.gather(
         *(directory.facilities(area=area, kind=kind, **more) for area, kind in asked)
     )
-    return [(area, kind, only_built(page, query)) for (area, kind), page in zip(asked, answers, strict=True)]
+    return [
+        (area, kind, as_page(arranged(fitting(page["items"], query), query.order)))
+        for (area, kind), page in zip(asked, answers, strict=True)
+    ]
 
 
 def _meant(pages: Pages) -> list[str]:
@@ -84,8 +114,7 @@ def joined(pages: Sequence[FacilityPage]) -> FacilityPage:
     """Several pages as one, each facility once."""
     if len(pages) == 1:
         return pages[0]
-    items = {item["id"]: item for page in pages for item in page["items"]}
-    return {"items": list(items.values()), "total": len(items), "page": 1, "per_page": max(1, len(items))}
+    return as_page(list({item["id"]: item for page in pages for item in page["items"]}.values()))
 
 
 async def _told(query: Query, pages: Pages, remarks: list[str], book: Book, directory: Directory) -> Reply:
@@ -94,7 +123,9 @@ async def _told(query: Query, pages: Pages, remarks: list[str], book: Book, dire
     named += in_words(query)
     county = book.name(shown[0]) if shown else None
     by_kind = [
-        Listing(kind, named, joined([page for _a, k, page in pages if k == kind]), county)
+        Listing(
+            kind, named, joined([page for _a, k, page in pages if k == kind]), county, query.page, query.order
+        )
         for kind in dict.fromkeys(kind for _a, kind, _p in pages)
     ]
     filled = [one for one in by_kind if one.page["items"]]
@@ -106,7 +137,8 @@ async def _told(query: Query, pages: Pages, remarks: list[str], book: Book, dire
         for one in by_kind
         if not one.page["items"]
     ]
-    return lists.found(filled[0], book, [*none, *remarks])
+    lead = fees.unsorted(book, shown[0] if shown else None, filled[0].kind) if query.order == "fee" else ""
+    return lists.found(filled[0], book, [*none, *remarks], lead)
 
 
 async def _remarks(

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import AllSlotsReset
 
 from actions.areas import settle
 from actions.case import AREA, SLOT, Case, from_slot
@@ -24,7 +24,7 @@ from actions.told import Told, read
 from actions.verdicts import explain, results_page
 from directory.client import Directory
 from replies import interview as said
-from replies import missing, verdicts
+from replies import missing, talk, verdicts
 from replies.reply import Reply
 
 # So often a question is put again before it counts as not known.
@@ -40,7 +40,7 @@ async def take(
     told = read(heard.text, entities, case.asked, case.whom)
     way = steering(heard, case)
     if way == "forget":
-        return Turn(said.forgotten(), [SlotSet(SLOT, None)])
+        return Turn(talk.forgotten(), [AllSlotsReset()])
     if way == "stop":
         return of_case(said.stopped(), replace(case, going=False))
     memory = recall(slots)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from actions.query import Query
-from directory.shapes import FacilityPage
+from directory.shapes import Facility
 from replies.catalogue import gettext as _
 
-_AT_LEAST = re.compile(r"以上|不少于|不低于|至少|起码|最少|超过")
 _TYPE = re.compile(r"(新建|改扩建|扩建|改建)的?")
 # Sorts of houses that stand in the names or contents of projects.
 _SORT = re.compile(r"幼儿园|妇幼|医院|医养|综合体|失能|失智|特困|日间照料|居家|小区|普惠")
@@ -16,28 +16,53 @@ _SORT = re.compile(r"幼儿园|妇幼|医院|医养|综合体|失能|失智|特�
 
 def filters(query: Query) -> dict[str, object]:
     """The filters of `GET /api/facilities` that a question names."""
-    least = query.number if query.number and _AT_LEAST.search(query.text) else None
-    return {"year": query.year, "min_capacity": least}
+    return {"year": query.year, "min_capacity": query.at_least}
+
+
+def narrowed(query: Query) -> bool:
+    """Whether anything beside kind and place was named."""
+    return bool(query.years or query.year or query.at_least or query.at_most or built(query))
+
+
+def built(query: Query) -> str | None:
+    """新建, 改建 ...: the type of project named."""
+    found = _TYPE.search(query.topic)
+    return found[1] if found else None
 
 
 def sort_of(query: Query) -> str | None:
     """A word that the name or content of a project must hold (失能, 幼儿园)."""
-    found = _SORT.search(query.topic)
+    # 医院附近 says where, not what.
+    found = None if query.near else _SORT.search(query.topic)
     return found[0] if found else None
 
 
-def only_built(page: FacilityPage, query: Query) -> FacilityPage:
-    """Only projects of the type named (新建, 改建); the page as it is where none was."""
-    found = _TYPE.search(query.topic)
-    if not found:
-        return page
-    items = [item for item in page["items"] if found[1] in (item["project_type"] or "")]
-    return {**page, "items": items, "total": len(items)}
+def fitting(items: Iterable[Facility], query: Query) -> list[Facility]:
+    """Those that fit what the API does not filter by: the type named, several years, a size stated."""
+    return [item for item in items if _fits(item, query)]
+
+
+def _fits(item: Facility, query: Query) -> bool:
+    size, type_ = item["capacity"], built(query)
+    return (
+        (type_ is None or type_ in (item["project_type"] or ""))
+        and (len(query.years) < 2 or item["plan_year"] in query.years)
+        and (query.at_most is None or (size is not None and size <= query.at_most))
+        and (query.at_least is None or (size is not None and size >= query.at_least))
+    )
 
 
 def in_words(query: Query) -> str:
-    """（2023年、新建）, to follow the name of the place."""
-    built = _TYPE.search(query.topic)
-    told = [_("%(year)s年", year=query.year) if query.year else "", built[1] if built else ""]
+    """（2023年、新建、200及以上）, to follow the name of the place."""
+    years = query.years if len(query.years) > 1 else (query.year,)
+    told = [*(_("%(year)s年", year=year) for year in years if year), built(query) or "", _size(query)]
     told = [word for word in told if word]
     return _("（%(words)s）", words="、".join(told)) if told else ""
+
+
+def _size(query: Query) -> str:
+    low, high = query.at_least, query.at_most
+    if low is not None and low == high:
+        return _("正好%(count)s个位子", count=low)
+    least = _("%(count)s个位子及以上", count=low) if low else ""
+    return least + (_("不超过%(count)s个位子", count=high) if high else "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 
-from actions.narrow import in_words
+from actions.arranging import arranged, as_page
+from actions.narrow import fitting, in_words
 from actions.nothing import KINDS
 from actions.query import Query
 from directory.book import Book
@@ -27,7 +28,7 @@ FEW = 20
 async def find_nowhere(query: Query, book: Book, directory: Directory) -> Reply:
     """By position, by a name, else the question for a place, with how many each county has."""
     if query.near and query.position:
-        return await _around(query, book, directory)
+        return await _around(query, query.position, _("您附近"), book, directory)
     if found := await by_name(query, book, directory):
         return found
     kind = query.one_kind
@@ -41,18 +42,33 @@ async def by_name(query: Query, book: Book, directory: Directory) -> Reply | Non
         page = await directory.facilities(q=name, kind=query.one_kind, per_page=FEW)
         if 0 < page["total"] <= FEW:
             kind = page["items"][0]["kind"] if len({item["kind"] for item in page["items"]}) == 1 else None
-            return lists.found(Listing(kind, name + in_words(query), page), book)
+            return lists.found(Listing(kind, name + in_words(query), page, number=query.page), book)
     return None
 
 
-async def _around(query: Query, book: Book, directory: Directory) -> Reply:
-    """Near the resident's own position."""
+async def find_nearest(query: Query, book: Book, directory: Directory) -> Reply:
+    """近一点的: sorted by distance from the resident's position or town; asked for where neither is known."""
+    if query.position:
+        return await _around(query, query.position, _("您附近"), book, directory)
+    if query.area is None or not book.is_town(query.area):
+        return missing.where_from(query.one_kind)
+    named = _("%(place)s附近", place=book.name(query.area))
+    return await _around(query, query.area, named, book, directory)
+
+
+async def _around(query: Query, point: str, named: str, book: Book, directory: Directory) -> Reply:
+    """Near a position or a town, and how exact the distances are."""
     kinds = [query.one_kind] if query.one_kind else KINDS
-    asked = (directory.facilities(near=query.position, kind=kind, per_page=5) for kind in kinds)
-    pages = await asyncio.gather(*asked)
+    asked = (directory.facilities(near=point, kind=kind, year=query.year, per_page=FEW) for kind in kinds)
+    order = None if query.order == "near" else query.order
+    answers = await asyncio.gather(*asked)
+    pages = [as_page(arranged(fitting(page["items"], query), order)) for page in answers]
     found = [
-        Listing(kind, _("您附近"), page) for kind, page in zip(kinds, pages, strict=True) if page["items"]
+        Listing(kind, named, page, number=query.page, order=order)
+        for kind, page in zip(kinds, pages, strict=True)
+        if page["items"]
     ]
     if not found:
-        return missing.nothing_listed(_("您附近"), query.one_kind, book, None)
-    return lists.both(found, book) if len(found) > 1 else lists.found(found[0], book)
+        return missing.nothing_listed(named, query.one_kind, book, None)
+    lead = lists.how_exact([item for listing in found for item in listing.page["items"]])
+    return lists.both(found, book, [lead]) if len(found) > 1 else lists.found(found[0], book, [lead])

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from actions.denial import meant
+from actions.rest import rest_of
 from actions.topic import topic_of
+from actions.wishes import OF_TYPE, bounds, order_of
 from directory.shapes import Kind
 
 # Names taken out of a topic: the area is a filter of its own.
 _NAMES = ("place", "elsewhere")
+# No area: a group of accounts, which the API takes as one all the same.
+GROUP = "市本级"
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,9 @@ class Query:
 
     `places` are area ids, several joined by `|` where one name means several; `shared_name` is the name by
     which several `facilities` were named.
+    `rest` is what is left of the text without names, numbers and function words; `at_least` and `at_most`
+    bound the capacity; `order` is how a list is to be sorted (wishes.order_of); `years` are all the years
+    said, `year` the only one.
     """
 
     intent: str
@@ -37,11 +45,16 @@ class Query:
     measure: tuple[str, ...] = ()
     near: bool = False
     year: int | None = None
+    years: tuple[int, ...] = ()
     age_months: int | None = None
     age_about: int | None = None
     number: int | None = None
     ordinal: int | None = None
     position: str | None = None
+    order: str | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+    rest: str = ""
     page: int = 1
 
     @property
@@ -82,15 +95,19 @@ def from_slot(kept: object) -> Query | None:
 
 def hear(intent: str, message: Mapping[str, Any]) -> Query:
     """The message as a query of this intent."""
-    said = message.get("entities") or []
     text = str(message.get("text") or "")
+    spoken = message.get("entities") or []
+    said = meant(text, spoken)
     kinds = set(_values(said, "kind"))
+    years = tuple(_values(said, "year"))
+    number = _first(said, "number")
+    at_least, at_most = bounds(text, number)
     return Query(
         intent=intent,
         text=text,
         said=str(message.get("said") or text),
-        topic=topic_of(text, [one for one in said if one["entity"] in _NAMES]),
-        places=tuple(map(str, _values(said, "place"))),
+        topic=topic_of(text, [one for one in spoken if one["entity"] in _NAMES]),
+        places=tuple(map(str, _values(said, "place"))) or ((GROUP,) if GROUP in text else ()),
         elsewhere=_first(said, "elsewhere"),
         facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
         shared_name=next((one["text"] for one in said if _is_shared(one)), None),
@@ -98,15 +115,20 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
         plan=_first(said, "plan"),
         department=_first(said, "department"),
         kind="both" if "both" in kinds or len(kinds) > 1 else next(iter(kinds), None),
-        fields=tuple(map(str, _values(said, "field"))),
+        fields=tuple(str(one) for one in _values(said, "field") if one != "type" or not OF_TYPE.search(text)),
         measure=tuple(map(str, _values(said, "measure"))),
         near=bool(_values(said, "near")),
-        year=_first(said, "year"),
+        year=years[0] if len(years) == 1 else None,
+        years=years,
         age_months=_first(said, "age_months"),
         age_about=_first(said, "age_about"),
-        number=_first(said, "number"),
-        ordinal=_first(said, "ordinal"),
+        number=number,
+        ordinal=_ordinal(text, said),
         position=_position(message.get("metadata")),
+        order=order_of(text),
+        at_least=at_least,
+        at_most=at_most,
+        rest=rest_of(text, spoken),
     )
 
 
@@ -122,6 +144,12 @@ def _values(said: Iterable[Mapping[str, Any]], entity: str) -> list[Any]:
 
 def _first(said: Iterable[Mapping[str, Any]], entity: str) -> Any:
     return next(iter(_values(said, entity)), None)
+
+
+def _ordinal(text: str, said: Iterable[Mapping[str, Any]]) -> int | None:
+    """第二个 -> 2, 倒数第二个 -> -2, 最后一个 -> -1."""
+    at: int | None = _first(said, "ordinal")
+    return -at if at and "倒数" in text else at
 
 
 def _position(metadata: object) -> str | None:

@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from actions.classes import asks_class
 from actions.query import Query
+from actions.ranks import grouped_by, is_rank
 from actions.wary import is_offer
 from directory.book import Book
+from replies.ranks import AVERAGE, PART
 
 # Fields that only a project has; `fee`, `vacancy`, `phone` and the like are asked of anything.
 OF_PROJECTS = {"capacity", "floor_area", "land_area", "investment", "central_budget", "unit", "type"}
@@ -21,6 +23,10 @@ _LIMIT = re.compile(r"(?:最多|最少|至少)(?:能|可以?|要|收|住|几)|�
 _GOAL = re.compile(r"目标|占比|比例|率|每千|达到|规划指标|约束|预期")
 _PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
 _OF_A_PLAN = re.compile(r"方案|规划|文件|一老一小|正式|征求意见稿?|哪一?年|什么时候|[的了是吗“”？?]")
+_OF_DOCUMENTS = re.compile(
+    r"方案|规划|文件|文号|意见稿|征求|正式|草案|印发|发布|公布|生效|哪一?年|日期|什么时候|目录|数据|资料|来源|依据|根据"
+    r"|一老一小|哪些[县区市地]|你|知道|晓得|情况|介绍|plan|document|source|draft|official"
+)
 # A question of a plan itself is short, and little is left of it without the words for plans.
 SHORT, REST = 12, 8
 _FRAUD = re.compile(
@@ -28,6 +34,8 @@ _FRAUD = re.compile(
     r"|可[信靠]|靠谱|fraud|scam"
 )
 _UTILITIES = re.compile(r"水电|用[水电气]|电费|水费|气费")
+_DOUBTFUL = ("search", "inform", "ask_topic", "ask_benefit", "ask_plan", "ask_indicator")
+_PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
 # What it costs to build a house is a fact of the project, not a fee.
 _BUILDING = re.compile(r"^修|修建?(?:起|这|那|个|要|得)|建(?:成|设|起|这|那|个|要)|[盖造投]|cost to build")
 _MONEY = re.compile(
@@ -36,18 +44,59 @@ _MONEY = re.compile(
 _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
 
 
+def doubted(query: Query) -> Query:
+    """A warning of fraud is for who speaks of money asked for."""
+    no_fraud = query.intent == "fraud" and not (_FRAUD.search(query.text) or is_offer(query.text))
+    return replace(query, intent="ask_topic") if no_fraud else query
+
+
+def is_its_own(query: Query, heard: Query) -> bool:
+    """Whether a look for facilities may be about something else: not where it turns the question before,
+    holds no other word, or reckons.
+    """
+    several = len(query.places) > 1 or len(query.years) > 1
+    reckons = several or is_rank(query) or grouped_by(query) or AVERAGE.search(query.text)
+    return bool(heard.rest) and query.topic == heard.topic and not query.order and not reckons
+
+
 def reread(query: Query, book: Book) -> Query:
     """The query with the intent that its names and words speak for."""
-    if query.intent == "ask_fee" and query.facilities and _BUILDING.search(query.text):
+    of_fee = query.intent == "ask_fee" or (query.intent == "facility_fact" and query.fields == ("fee",))
+    if of_fee and query.has_own_subject and _BUILDING.search(query.text):
         return replace(query, intent="facility_fact", fields=("investment",))
     return replace(query, intent=_intent(query, book))
 
 
 def _intent(query: Query, book: Book) -> str:
-    for rule in (_of_warnings, _of_classes, _of_facility, _of_projects, _of_documents):
+    rules = (_of_warnings, _of_classes, _of_a_look, _of_reckoning, _of_facility, _of_projects, _of_documents)
+    for rule in rules:
         if intent := rule(query, book):
             return intent
     return query.intent
+
+
+def _of_a_look(query: Query, book: Book) -> str | None:
+    """渠县托育, 近一点的养老院: a kind and where, or in which order, and nothing else."""
+    if query.order == "fee" and query.kind and query.intent == "count_facilities" and not query.facilities:
+        return "find_facility"
+    if query.rest or not query.kind or query.fields or query.measure or query.facilities:
+        return None
+    other = query.department or query.policy or query.plan
+    where = query.places or query.near or query.order
+    return "find_facility" if where and not other and query.intent in _DOUBTFUL else None
+
+
+def _of_reckoning(query: Query, book: Book) -> str | None:
+    """A sum, an average, a share or a table of projects, whatever it sounded like."""
+    if query.intent not in _PROJECT_LIKE or query.facilities:
+        return None
+    if query.intent == "ask_indicator" and _GOAL.search(query.text) and not PART.search(query.text):
+        return None
+    counted = query.intent == "count_facilities"
+    projects = counted or bool(query.kind and (OF_PROJECTS & set(query.fields) or "项目" in query.text))
+    reckoned = AVERAGE.search(query.text) or PART.search(query.text) or grouped_by(query)
+    summed = query.intent == "facility_fact" and "sum" in query.measure
+    return "count_facilities" if summed or (projects and reckoned) else None
 
 
 def _of_classes(query: Query, book: Book) -> str | None:
@@ -84,6 +133,8 @@ def _of_projects(query: Query, book: Book) -> str | None:
 
 def _of_documents(query: Query, book: Book) -> str | None:
     """The plan itself, a document by its number, or the matter that bears a document's name."""
+    if query.intent == "ask_plan" and not query.plan and not _OF_DOCUMENTS.search(query.text):
+        return "ask_topic"
     if query.intent == "ask_plan":
         return "ask_topic" if len(_OF_A_PLAN.sub("", query.topic)) > REST else None
     if query.intent != "ask_policy":
@@ -94,9 +145,7 @@ def _of_documents(query: Query, book: Book) -> str | None:
 
 
 def _of_warnings(query: Query, book: Book) -> str | None:
-    """A warning of fraud is for who speaks of money asked for; water and power have no fee of a house."""
-    if query.intent == "fraud" and not (_FRAUD.search(query.text) or is_offer(query.text)):
-        return "ask_topic"
+    """Water and power have no fee of a house, and what nobody speaks of money with is no fee."""
     if query.intent != "ask_fee":
         return None
     of_money = "fee" in query.fields or _MONEY.search(query.text)

@@ -29,12 +29,15 @@ from actions import (
     talk,
     texts,
 )
-from actions.areas import settle
+from actions.areas import chosen, settle, widened
+from actions.follow import complete, goes_back
 from actions.language import spoken
 from actions.matter import to_the_matter
-from actions.memory import Memory, complete, next_page, recall, remember
+from actions.memory import Memory, recall, remember
+from actions.pointing import is_this, pointed
 from actions.query import Query, hear
-from actions.reread import reread
+from actions.reread import doubted, is_its_own, reread
+from actions.waiting import reminded
 from actions.wary import warned
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
@@ -110,52 +113,48 @@ class Answering(Action, ABC):
         """Answer what was asked; the events that remember it."""
         memory = recall(tracker.slots)
         query = await self.query(hear(self.intent, tracker.latest_message), memory)
-        reply = await answer(query)
+        reply = reminded(await answer(query), query, memory)
         utter(dispatcher, reply)
         if reply.unanswered:
             await directory().enquire(query.said, query.intent, query.area)
-        return remember(query, reply) if query.intent in REMEMBERED else []
+        # A page that is not there leaves the last one to go on from.
+        shown = query.intent in REMEMBERED and (query.page == 1 or reply.facilities)
+        return remember(query, reply, memory) if shown else []
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
         heard = warned(heard)
-        if heard.intent in ("emergency", "out_of_scope"):
+        if heard.intent == "emergency":
             return heard
-        query = complete(heard, memory)
+        query = complete(await pointed(doubted(heard), memory, directory()), memory)
+        if query.intent not in REMEMBERED:
+            return query
         book = await directory().book()
+        query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
-        return await to_the_matter(query, book, directory())
+        return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query
 
 
 async def answer(query: Query) -> Reply:
     """The reply to a completed query. A place outside the directory has one answer to every question."""
     if query.elsewhere and not query.has_own_subject and query.intent in REMEMBERED:
         return missing.elsewhere(query.elsewhere, await directory().book())
+    if query.intent in talk.SAID:
+        return talk.SAID[query.intent]()
     return await ANSWERS[query.intent](query, directory())
 
 
+INTENTS = tuple(ANSWERS)
 REMEMBERED = set(ANSWERS) - {"emergency", "fraud", "out_of_scope"}
-
-
-class More(Answering):
-    """The next page of the last list."""
-
-    intent = "more"
-
-    async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
-        query = next_page(recall(tracker.slots))
-        if query is None:
-            utter(dispatcher, said.nothing_before())
-            return []
-        reply = await answer(query)
-        utter(dispatcher, reply if reply.facilities else said.no_more())
-        return remember(query, reply) if reply.facilities else []
 
 
 class Talking(Answering, ABC):
     """Greetings and the like: what is said depends on the intent alone."""
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        text = str(tracker.latest_message.get("text") or "")
+        if goes_back(text) or is_this(text):
+            return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
         heard = warned(hear(intent, tracker.latest_message))
         if heard.intent != intent:
@@ -187,7 +186,6 @@ def actions(base: type, *intents: str) -> list[type[Answering]]:
 
 # Kept by name: the SDK finds actions among the living subclasses of Action.
 ACTIONS: tuple[Callable[[], Answering], ...] = (
-    *actions(Answering, *ANSWERS, "inform"),
+    *actions(Answering, *INTENTS, "inform", "more"),
     *actions(Talking, "talk", "affirm", "deny", "restart"),
-    More,
 )

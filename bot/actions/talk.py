@@ -42,6 +42,8 @@ SAID: dict[str, Callable[[], Reply]] = {
     "affirm": talk.agreed,
     "deny": talk.declined,
     "restart": talk.restarted,
+    "nothing_before": talk.nothing_before,
+    "no_more": talk.no_more,
 }
 
 

@@ -46,6 +46,11 @@ class Book:
         """Whether an area is another one, or lies in it."""
         return other in self.upward(area)
 
+    def area_called(self, name: str, county: str) -> str | None:
+        """The area of this name that lies in a county (given by name), or is it; None where none does."""
+        called = [id_ for id_ in self.parents if self.name(id_) == name]
+        return next((id_ for id_ in called if county in map(self.name, self.upward(id_))), None)
+
     def plan_of(self, area: str) -> Plan | None:
         """The plan of an area, or of the nearest area above it that has one."""
         by_area = {plan["area"]: plan for plan in self.plans.values()}

@@ -30,7 +30,7 @@ from directory.shapes import (
 
 DEFAULT_URL = "http://127.0.0.1:5000"
 # Seconds for one question. The web process gives the whole turn little more, and then searches by itself.
-BOUND = float(os.environ.get("DIRECTORY_WAIT", "2"))
+BOUND = float(os.environ.get("DIRECTORY_WAIT", "1.5"))
 FRESH = 30.0  # seconds for which the book is not asked for again
 NOT_KNOWN = (httpx.codes.BAD_REQUEST, httpx.codes.NOT_FOUND, httpx.codes.UNPROCESSABLE_ENTITY)
 

@@ -76,6 +76,7 @@ class Facility(TypedDict):
     total_investment_wan: float | None
     central_budget_wan: float | None
     implementing_unit: str | None
+    affordable: bool | None
     phone: str | None
     fees: list[Fee]
     vacancies: list[Vacancy]

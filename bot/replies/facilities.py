@@ -9,9 +9,9 @@ from directory.shapes import Facility
 from replies.catalogue import gettext as _
 from replies.facts import BASIC, UNPUBLISHED, fact, field_name, grave_notes, known, opened
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import clauses, listing, short_name, short_names, source_line, whom_to_ask
+from replies.words import capacity, clauses, listing, short_name, short_names, source_line, whom_to_ask
 
-MOST = 6
+MOST = 8
 
 
 def describe(facilities: Sequence[Facility], fields: Sequence[str], book: Book, area: str | None) -> Reply:
@@ -31,6 +31,7 @@ def _one(facility: Facility, fields: Sequence[str], book: Book, area: str | None
     first = clauses(fact(field, facility) for field in stated)
     speech.say(_("%(name)s：%(facts)s。", name=facility["name"], facts=first) if first else "")
     speech.say(*(recorded(facility, field) for field in fields))
+    speech.say(whom_to_ask(book, area, facility["kind"]) if "unit" in fields else "")
     speech.say(_unpublished(facility, unstated, book, area))
     notes = grave_notes(facility, fields)
     speech.say(*notes[:1])
@@ -47,7 +48,7 @@ def _several(
     stated = [field for field in fields if field not in UNPUBLISHED] or ["capacity"]
     unstated = [field for field in fields if field in UNPUBLISHED]
     speech = Speech(tail=source_line(sources, book))
-    speech.say(_unpublished(None, unstated, book, area), _("一共%(count)s个：", count=total))
+    speech.say(_unpublished(None, unstated, book, area), _how_many(shown, total, stated))
     named = enumerate(zip(short_names(shown), shown, strict=True), 1)
     lines = [_line(at, name, one, stated) for at, (name, one) in named]
     speech.say(*lines[:2]).add(*lines[2:])
@@ -72,6 +73,16 @@ def which(
         Choice(short, f"{one['name']} {question}".strip()) for short, one in zip(names, shown, strict=True)
     )
     return Reply(speech.text, tuple(choices)[:3], shown, sources)
+
+
+def _how_many(shown: Sequence[Facility], total: int, fields: Sequence[str]) -> str:
+    """The size of all together, where that is asked of each of one kind."""
+    sizes = [one["capacity"] for one in shown]
+    kinds = {one["kind"] for one in shown}
+    if "capacity" not in fields or len(kinds) > 1 or None in sizes or total > len(shown):
+        return _("这%(count)s个：", count=total)
+    size = capacity(shown[0]["kind"], sum(size or 0 for size in sizes))
+    return _("这%(count)s个，共%(size)s：", count=total, size=size)
 
 
 def _line(at: int, name: str, facility: Facility, fields: Sequence[str]) -> str:

@@ -39,6 +39,12 @@ def unpublished(
     return Reply(speech.text, choices, tuple(facilities), merged(rule["sources"] for rule in rules))
 
 
+def unsorted(book: Book, area: str | None, kind: Kind | None) -> str:
+    """Why nothing can be put in the order of prices, and what stands first instead."""
+    said = _("规划文件没有公布收费标准，没法按价钱排；写明是普惠的排在前面。")
+    return said + whom_to_ask(book, area, kind)
+
+
 def recorded(facilities: Sequence[Facility], book: Book) -> Reply:
     """Prices that somebody recorded."""
     told = [f"{short_name(one)}：{of_one(one, 'fee')}" for one in facilities if one["fees"]]

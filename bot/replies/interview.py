@@ -104,11 +104,6 @@ def stopped() -> Reply:
     return Reply(text, (Choice(_("继续"), "继续"), Choice(_("忘记我说的"), "忘记我说的")))
 
 
-def forgotten() -> Reply:
-    """What was told is gone."""
-    return Reply(_("好的，您说过的情况都忘掉了。想再看能享受什么，重新告诉我就行。"))
-
-
 def recalled(facts: Facts, where: str, question: Question | None) -> Reply:
     """What is remembered."""
     if not facts and not where:

@@ -67,6 +67,22 @@ def which(where: str, options: Sequence[str], question: str) -> Reply:
     return Reply(text, tuple(Choice(full, f"{full} {question}".strip()) for full in options[:3]))
 
 
+def where_from(kind: Kind | None) -> Reply:
+    """Nearness is asked for, and from where nobody said."""
+    text = _(
+        "要先知道您在哪里：请说出镇、街道的名字（比如“普光镇”），或者按页面上的“使用我的位置”。"
+        "我再从近到远列出%(kind)s项目。",
+        kind=kind_name(kind),
+    )
+    return Reply(text, asks="place")
+
+
+def reminder(kind: Kind | None, *, near: bool) -> str:
+    """After a digression: what was asked before, and what is still needed for it."""
+    what = _("附近的%(kind)s项目", kind=kind_name(kind)) if near else _("%(kind)s项目", kind=kind_name(kind))
+    return _("回到刚才：要找%(what)s，请说一个县（市、区）或镇、街道的名字。", what=what)
+
+
 def nothing_written(passages: Sequence[Passage], whom: str, book: Book) -> Reply:
     """The plans do not say: whom to ask; the nearest passage, if any, is offered as such."""
     speech = Speech()

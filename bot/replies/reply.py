@@ -24,8 +24,9 @@ class Reply:
     """`text` alone carries the whole answer; the rest is for screens that can show it.
 
     `listed` are the ids of the facilities named, in order ("第二个" means the second); `more` says that
-    another page follows; `unanswered` that the question should be kept for a person; `failed` that the
-    directory did not answer; `forget` that the conversation is to be deleted after this.
+    another page follows; `unanswered` that the question should be kept for a person; `asks` names the fact
+    (`place`) that the reply asks for; `failed` that the directory did not answer; `forget` that the
+    conversation is to be deleted after this.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Reply:
     sources: tuple[Source, ...] = ()
     more: bool = False
     unanswered: bool = False
+    asks: str | None = None
     failed: bool = False
     forget: bool = False
 

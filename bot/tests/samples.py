@@ -32,6 +32,7 @@ def facility(at: int = 9, **changes: Any) -> Facility:
         "total_investment_wan": 200.0,
         "central_budget_wan": 80.0,
         "implementing_unit": "宣汉县人民政府",
+        "affordable": None,
         "phone": None,
         "fees": [],
         "vacancies": [],

@@ -44,7 +44,11 @@ class Talk:
         return str(messages[0]["custom"]["text"])
 
     def _keep(self, events: list[Any]) -> None:
-        self.slots |= {event["name"]: event["value"] for event in events}
+        for event in events:
+            if event["event"] == "reset_slots":
+                self.slots.clear()
+            else:
+                self.slots[event["name"]] = event["value"]
 
 
 def _places(text: str) -> list[dict[str, Any]]:
@@ -158,8 +162,10 @@ def test_going_back_asks_the_last_question_again(opened: Talk) -> None:
 
 
 def test_what_one_told_is_forgotten_on_request(opened: Talk) -> None:
-    assert "都忘掉了" in opened.text("忘记我说的", "restart")
-    assert opened.slots["interview"] is None
+    reply = opened.say("忘记我说的", "restart")
+    assert reply is not None
+    assert reply.forget
+    assert not opened.slots
 
 
 def test_what_is_remembered_can_be_asked(opened: Talk) -> None:

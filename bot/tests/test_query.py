@@ -10,9 +10,10 @@ from samples import facility, small_book
 
 from actions import server
 from actions.areas import settle
-from actions.memory import Memory, complete, next_page, recall, remember
+from actions.follow import complete
+from actions.memory import Memory, recall, remember
 from actions.query import Query, hear
-from actions.reread import reread
+from actions.reread import doubted, reread
 from replies.reply import Reply
 
 BOOK = small_book()
@@ -59,23 +60,6 @@ def test_a_fact_without_a_name_is_asked_of_what_was_listed() -> None:
     assert complete(asked, after(last, "a", "b")).facilities == ("a", "b")
 
 
-def test_the_second_is_the_second_of_the_list() -> None:
-    last = Query("find_facility", places=("511722",))
-    second = complete(hear("inform", message("第二个", ("ordinal", 2, "第二个"))), after(last, "a", "b"))
-    assert (second.intent, second.facilities) == ("facility_fact", ("b",))
-
-
-def test_on_a_later_page_the_tenth_is_found_by_its_number() -> None:
-    last = Query("find_facility", places=("511725",), page=2)
-    tenth = complete(hear("inform", message("第十个", ("ordinal", 10, "第十个"))), after(last, "i", "j"))
-    assert tenth.facilities == ("j",)
-
-
-def test_a_number_beyond_the_list_picks_nothing() -> None:
-    asked = hear("inform", message("第九个", ("ordinal", 9, "第九个")))
-    assert complete(asked, after(Query("find_facility"), "a")).facilities == ()
-
-
 def test_a_place_named_before_is_remembered() -> None:
     last = Query("find_facility", places=("511722",), kind="elder")
     asked = complete(
@@ -105,10 +89,9 @@ def test_what_is_remembered_comes_back_the_same() -> None:
 
 
 def test_more_is_the_next_page_and_nothing_without_a_list() -> None:
-    following = next_page(after(Query("find_facility", page=2)))
-    assert following is not None
-    assert following.page == 3
-    assert next_page(Memory()) is None
+    more = hear("more", message("还有吗"))
+    assert complete(more, after(Query("find_facility", page=2))).page == 3
+    assert complete(more, Memory()).intent == "nothing_before"
 
 
 def test_slots_of_an_older_version_are_forgotten() -> None:
@@ -139,8 +122,8 @@ def test_a_telephone_asked_for_is_no_question_for_a_free_place() -> None:
 
 
 def test_only_who_speaks_of_money_asked_for_is_warned_of_fraud() -> None:
-    assert reread(Query("fraud", "养老机构运营补贴怎么规定"), BOOK).intent == "ask_topic"
-    assert reread(Query("fraud", "喊我买养老理财"), BOOK).intent == "fraud"
+    assert doubted(Query("fraud", "养老机构运营补贴怎么规定")).intent == "ask_topic"
+    assert doubted(Query("fraud", "喊我买养老理财")).intent == "fraud"
 
 
 def test_the_matter_of_a_measure_is_told_not_its_number() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from samples import facility, passage, plan, small_book, source
 
 from directory.shapes import Duty, Indicator, Policy, Summary
-from replies import benefits, counts, missing, offices, passages, plans, talk
+from replies import benefits, counts, missing, offices, passages, plans, ranks, talk
+from replies.ranks import Rank
 
 BOOK = small_book()
 
@@ -105,16 +106,15 @@ def test_a_total_that_the_plan_prints_otherwise_is_told_with_both() -> None:
 
 def test_all_that_share_the_first_place_are_named() -> None:
     rows = [summary(), summary(counted_in="达川区"), summary(counted_in="宣汉县", capacity=860)]
-    said = counts.ranked(rows, "capacity", "childcare", BOOK, least=False).text
-    assert "最多的是渠县、达川区：1460个托位" in said
-    assert counts.ranked(rows, "capacity", "childcare", BOOK, least=True).text.startswith(
-        "托育项目托位最少的是宣汉县"
-    )
+    most = ranks.ranked(rows, "counted_in", "capacity", Rank(), "", BOOK).text
+    assert "最多的是渠县、达川区：1460个托位" in most
+    least = ranks.ranked(rows, "counted_in", "capacity", Rank(least=True), "", BOOK).text
+    assert least.startswith("托育项目托位最少的是宣汉县")
 
 
 def test_the_largest_facility_is_told_with_the_next() -> None:
     found = [facility(capacity=300), facility(10, name="宣汉县肯维诺幼儿园托育项目", capacity=80)]
-    said = counts.best(found, "capacity", "宣汉县", BOOK, least=False).text
+    said = ranks.best(found, "capacity", "宣汉县", Rank(), BOOK).text
     assert "最多的是宣汉县西城幼儿园托育示范项目：300个托位" in said
     assert "其次是肯维诺幼儿园托育 80个托位" in said
 

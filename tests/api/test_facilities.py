@@ -92,7 +92,8 @@ def test_what_workers_record_is_told(fresh_app: Flask, fresh_client: LookingClie
     item = get(fresh_client, "/api/facilities/made-up-1")
     assert item["care_modes"] == ["hourly"]
     assert [(fee["yuan"], fee["since"]) for fee in item["fees"]] == [(0, "2025-03-01")]
-    assert [(one["group"], one["free"]) for one in item["vacancies"]] == [("托小班", 0), ("托大班", None)]
+    assert [(one["group"], one["free"]) for one in item["vacancies"]] == [("托小班", 0)]
+    assert [one["group"] for one in item["lapsed_vacancies"]] == ["托大班"]
     assert item["sources"] == [{"plan": None, "locator": None, "worker": "王敏", "recorded_on": "2025-03-01"}]
 
 

@@ -2,9 +2,11 @@
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from pydantic import BaseModel
 
 from models.area import lineage
+from models.closing import entry_called
 from models.enquiry import Enquiry, EnquiryStatus
 from models.errors import NotFound
 from models.feedback import About, Feedback, FeedbackStatus
@@ -71,12 +73,15 @@ def answer(enquiry_id: int) -> ResponseReturnValue:
     one, raw = _get(Enquiry, enquiry_id), typed()
     form, problems = checked(AnswerEdit, raw)
     area = area_named(session(), form.area, "area", problems) if form and form.area else None
+    about = entry_called(session(), form.facility) if form and form.facility else None
+    if form and form.facility and about is None:
+        problems["facility"] = _("没有找到唯一的一条叫这个名字，请写编号或完整的名称。")
     if form is None or problems:
         return _page(one, raw, problems)
     # An answer for the whole directory binds everybody's residents: only an administrator gives one.
     require(Right.ANSWER, [up.id for up in lineage(session(), area.id)] if area else [])
     settle_enquiry(session(), one, EnquiryStatus.ANSWERED)
-    publish(session(), form, area, author())
+    publish(session(), form, area, about, author())
     return redirect(url_for(".inbox", done="answered"), 303)
 
 
