@@ -23,6 +23,10 @@ _LIMIT = re.compile(r"(?:最多|最少|至少)(?:能|可以?|要|收|住|几)|�
 _GOAL = re.compile(r"目标|占比|比例|率|每千|达到|规划指标|约束|预期")
 _PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
 _OF_A_PLAN = re.compile(r"方案|规划|文件|一老一小|正式|征求意见稿?|哪一?年|什么时候|[的了是吗“”？?]")
+_OF_DOCUMENTS = re.compile(
+    r"方案|规划|文件|文号|意见稿|征求|正式|草案|印发|发布|公布|生效|哪一?年|日期|什么时候|目录|数据|资料|来源|依据|根据"
+    r"|一老一小|哪些[县区市地]|你|知道|晓得|情况|介绍|plan|document|source|draft|official"
+)
 # A question of a plan itself is short, and little is left of it without the words for plans.
 SHORT, REST = 12, 8
 _FRAUD = re.compile(
@@ -57,7 +61,8 @@ def is_its_own(query: Query, heard: Query) -> bool:
 
 def reread(query: Query, book: Book) -> Query:
     """The query with the intent that its names and words speak for."""
-    if query.intent == "ask_fee" and query.facilities and _BUILDING.search(query.text):
+    of_fee = query.intent == "ask_fee" or (query.intent == "facility_fact" and query.fields == ("fee",))
+    if of_fee and query.has_own_subject and _BUILDING.search(query.text):
         return replace(query, intent="facility_fact", fields=("investment",))
     return replace(query, intent=_intent(query, book))
 
@@ -128,6 +133,8 @@ def _of_projects(query: Query, book: Book) -> str | None:
 
 def _of_documents(query: Query, book: Book) -> str | None:
     """The plan itself, a document by its number, or the matter that bears a document's name."""
+    if query.intent == "ask_plan" and not query.plan and not _OF_DOCUMENTS.search(query.text):
+        return "ask_topic"
     if query.intent == "ask_plan":
         return "ask_topic" if len(_OF_A_PLAN.sub("", query.topic)) > REST else None
     if query.intent != "ask_policy":

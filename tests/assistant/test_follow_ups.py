@@ -12,7 +12,7 @@ from tests.support.stack import Stack
 
 TABLE = Path(__file__).parents[1] / "conversations" / "followups.tsv"
 LONGEST = 500
-AT_ONCE = 4
+AT_ONCE = 2
 Row = dict[str, str]
 
 
