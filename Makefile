@@ -5,7 +5,7 @@ WEB   := .venv/bin/
 STEP  := @python3 -m scripts.steps
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup database trained data lint format bench bench-answers clean
+.PHONY: help run test setup database trained data lint format bench bench-nlu bench-answers clean
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,9 @@ format: .venv/.synced ## bring Python into shape
 
 bench: setup ## measure search and chat, as ratios to the bare parts
 	@$(WEB)python -m bench
+
+bench-nlu: setup ## measure how the bot hears beside Rasa's stock configuration (trains it: minutes)
+	@$(WEB)python -m bench.nlu
 
 bench-answers: setup ## ask the suite of conversations (tests/conversations), right answers a kind
 	@$(WEB)python -m bench.conversations

@@ -21,7 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "CHATS_AT_ONCE": 4,
     # Who stands in line holds a thread of the server's; the bot calls back while a chat waits.
     "CHATS_WAITING": 64,
-    "CHAT_LIMIT": "40 per second; 1200 per minute",
+    "CHAT_LIMIT": "100 per second; 2400 per minute",
     "ENQUIRY_LIMIT": "20 per second; 600 per minute",
     "FEEDBACK_LIMIT": "5 per second; 60 per minute",
     "RATELIMIT_STORAGE_URI": "memory://",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.areas import options
 from actions.counts import count_facilities
 from actions.find import find_facility
+from actions.nowhere import by_name
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory, NotKnown
@@ -26,11 +27,14 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
     found = await candidates(query, directory)
     if len(found) > MANY and not query.facilities:
         return await count_facilities(replace(query, intent="count_facilities"), directory)
+    if query.shared_name and len(found) > 1:
+        question = query.text.replace(query.shared_name, " ", 1).strip()
+        return replies.which(found, query.shared_name, query.fields, question, book)
     if found:
         return replies.describe(found, query.fields, book, area_of(found, query, book))
     if query.places:
         return await find_facility(replace(query, intent="find_facility"), directory)
-    return missing.unknown_facility(query.fields, book)
+    return await by_name(query, book, directory) or missing.unknown_facility(query.fields, book)
 
 
 async def candidates(query: Query, directory: Directory) -> list[Facility]:

@@ -145,7 +145,8 @@ async def _remarks(
     query: Query, shown: Sequence[str], named: str, book: Book, directory: Directory
 ) -> list[str]:
     """Of a town: what else is there, and what lies near it."""
-    said = [_("各点收多大的孩子，文件没有逐个写明。")] if query.age_months and query.kind != "elder" else []
+    aged = (query.age_months or query.age_about) and query.kind != "elder"
+    said = [_("各点收多大的孩子，文件没有逐个写明。")] if aged else []
     if not shown or not book.is_town(shown[0]) or not query.one_kind:
         return said
     other: Kind = "elder" if query.one_kind == "childcare" else "childcare"

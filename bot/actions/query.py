@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from actions.denial import meant
 from actions.rest import rest_of
-from actions.topic import topic_of, without
+from actions.topic import topic_of
 from actions.wishes import OF_TYPE, bounds, order_of
 from directory.shapes import Kind
 
@@ -17,16 +16,14 @@ from directory.shapes import Kind
 _NAMES = ("place", "elsewhere")
 # No area: a group of accounts, which the API takes as one all the same.
 GROUP = "市本级"
-# Names stay Chinese in an English question.
-_CHINESE_NAMES = (*_NAMES, "facility", "department", "policy", "plan")
-_LETTER = re.compile(r"[A-Za-z]")
-_HAN = re.compile(r"[一-鿿]")
 
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked. `places` are area ids, several joined by `|` where one name means several.
+    """What is asked: `text` as it was read, `said` as it was typed.
 
+    `places` are area ids, several joined by `|` where one name means several; `shared_name` is the name by
+    which several `facilities` were named.
     `rest` is what is left of the text without names, numbers and function words; `at_least` and `at_most`
     bound the capacity; `order` is how a list is to be sorted (wishes.order_of); `years` are all the years
     said, `year` the only one.
@@ -34,10 +31,12 @@ class Query:
 
     intent: str
     text: str = ""
+    said: str = ""
     topic: str = ""
     places: tuple[str, ...] = ()
     elsewhere: str | None = None
     facilities: tuple[str, ...] = ()
+    shared_name: str | None = None
     policy: str | None = None
     plan: str | None = None
     department: str | None = None
@@ -48,6 +47,7 @@ class Query:
     year: int | None = None
     years: tuple[int, ...] = ()
     age_months: int | None = None
+    age_about: int | None = None
     number: int | None = None
     ordinal: int | None = None
     position: str | None = None
@@ -105,10 +105,12 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
     return Query(
         intent=intent,
         text=text,
+        said=str(message.get("said") or text),
         topic=topic_of(text, [one for one in spoken if one["entity"] in _NAMES]),
         places=tuple(map(str, _values(said, "place"))) or ((GROUP,) if GROUP in text else ()),
         elsewhere=_first(said, "elsewhere"),
         facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
+        shared_name=next((one["text"] for one in said if _is_shared(one)), None),
         policy=_first(said, "policy"),
         plan=_first(said, "plan"),
         department=_first(said, "department"),
@@ -119,6 +121,7 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
         year=years[0] if len(years) == 1 else None,
         years=years,
         age_months=_first(said, "age_months"),
+        age_about=_first(said, "age_about"),
         number=number,
         ordinal=_ordinal(text, said),
         position=_position(message.get("metadata")),
@@ -129,14 +132,9 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
     )
 
 
-def locale_of(message: Mapping[str, Any]) -> str:
-    """The language to answer in: an English message's own, else what the page is in, else Chinese."""
-    said = [one for one in message.get("entities") or [] if one["entity"] in _CHINESE_NAMES]
-    text = without(str(message.get("text") or ""), said)
-    if len(_LETTER.findall(text)) > max(3, 2 * len(_HAN.findall(text))):
-        return "en"
-    metadata = message.get("metadata") or {}
-    return str(metadata.get("locale") or "zh")
+def _is_shared(entity: Mapping[str, Any]) -> bool:
+    """Whether a facility's name, as it was said, is that of several."""
+    return entity["entity"] == "facility" and "|" in str(entity["value"]) and "text" in entity
 
 
 def _values(said: Iterable[Mapping[str, Any]], entity: str) -> list[Any]:

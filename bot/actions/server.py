@@ -31,10 +31,11 @@ from actions import (
 )
 from actions.areas import chosen, settle, widened
 from actions.follow import complete, goes_back
+from actions.language import spoken
 from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
 from actions.pointing import is_this, pointed
-from actions.query import Query, hear, locale_of
+from actions.query import Query, hear
 from actions.reread import doubted, is_its_own, reread
 from actions.waiting import reminded
 from actions.wary import warned
@@ -43,6 +44,7 @@ from replies import missing
 from replies import talk as said
 from replies.catalogue import speaking
 from replies.reply import Reply
+from replies.script import written
 
 Answer = Callable[[Query, Directory], Awaitable[Reply]]
 
@@ -86,7 +88,7 @@ class Answering(Action, ABC):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        with speaking(locale_of(tracker.latest_message)):
+        with speaking(spoken(tracker.latest_message, tracker.events)):
             try:
                 return await self._turn(dispatcher, tracker)
             except (DirectoryDown, NotKnown, asyncio.TimeoutError):
@@ -114,7 +116,7 @@ class Answering(Action, ABC):
         reply = reminded(await answer(query), query, memory)
         utter(dispatcher, reply)
         if reply.unanswered:
-            await directory().enquire(query.text, query.intent, query.area)
+            await directory().enquire(query.said, query.intent, query.area)
         # A page that is not there leaves the last one to go on from.
         shown = query.intent in REMEMBERED and (query.page == 1 or reply.facilities)
         return remember(query, reply, memory) if shown else []
@@ -164,6 +166,7 @@ class Talking(Answering, ABC):
 
 def utter(dispatcher: CollectingDispatcher, reply: Reply) -> None:
     """One message: all in its JSON, since Rasa would send a text and a JSON apart."""
+    reply = written(reply)
     dispatcher.utter_message(
         json_message={
             "text": reply.text,

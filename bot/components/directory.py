@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 
 from components.dictionary import Dictionary
-from components.names import Item, names_of
+from components.names import Item, names_of, sounding
 from components.sounds import Sounds
 
 logger = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ class Known:
 
 def known(items: list[Item], etag: str, not_names: frozenset[str]) -> Known:
     names = names_of(items, not_names)
-    return Known(Dictionary(names), Sounds(names), etag)
+    return Known(Dictionary(names), Sounds(sounding(names)), etag)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -12,8 +13,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.directory import Directory, Known, known
 from components.lexicon import load_words
-from components.listener import Listener, add
+from components.listener import Listener, Span, add
 from components.names import Item
+from components.sounds import Slip, corrected
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -22,6 +24,7 @@ class Gazetteer(Listener):
 
     While running it asks the directory; in training, when none runs, it knows the names that stand in the
     training examples (lexicon/example_names.yml), so that the tokenizer can mask them just the same.
+    A name misheard (通穿区) is put right in the text.
     """
 
     def __init__(self, config: dict[str, Any]) -> None:
@@ -36,8 +39,13 @@ class Gazetteer(Listener):
         ]
         return known(items, "", frozenset())
 
+    @property
+    def names(self) -> Known:
+        """Those known now."""
+        return self._directory.current()
+
     def hear(self, message: Message) -> None:
-        self._find(message, self._directory.current())
+        self._find(message, self.names)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         for example in training_data.training_examples:
@@ -47,5 +55,14 @@ class Gazetteer(Listener):
 
     def _find(self, message: Message, names: Known) -> None:
         text = message.get(TEXT)
-        found = names.dictionary.find(text)
-        add(message, [*found, *names.sounds.find(text, found)], "Gazetteer")
+        slips = names.sounds.find(text, names.dictionary.find(text))
+        read = corrected(text, slips)
+        message.set(TEXT, read, add_to_output=True)
+        add(message, [_marked(span, text, slips) for span in names.dictionary.find(read)], "Gazetteer")
+
+
+def _marked(span: Span, said: str, slips: list[Slip]) -> Span:
+    """A name that was read for another says so."""
+    if not any(span.overlaps(slip.start, slip.end) for slip in slips):
+        return span
+    return replace(span, extra={"heard_as": said[span.start : span.end]})

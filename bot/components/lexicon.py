@@ -1,4 +1,4 @@
-"""Words for kinds, fields, measures and nearness, dialect included; they stand in lexicon/*.yml."""
+"""Words for kinds, fields, measures and nearness, and of other matters; they stand in lexicon/*.yml."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from components.listener import Listener, Span, add, heard
 
 FOLDER = Path(__file__).parents[1] / "lexicon"
-ENTITIES = ("kind", "field", "measure", "near", "elsewhere")
+ENTITIES = ("kind", "field", "measure", "near", "outside", "elsewhere")
 # Found by the gazetteer; a kind or a field inside such a name says nothing about the question.
 NAMES = {"place", "facility", "department", "policy", "plan"}
 
@@ -47,7 +47,7 @@ class Words:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class Lexicon(Listener):
-    """Entities kind, field, measure, near and elsewhere (a place that no directory entry names)."""
+    """Entities kind, field, measure, near, outside (not ours to answer), elsewhere (a place unknown)."""
 
     def __init__(self, config: dict[str, object]) -> None:
         super().__init__(config)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypedDict
+
+from pypinyin import lazy_pinyin
 
 from components.normalizer import normalize
 
@@ -32,6 +35,8 @@ GENERIC = re.compile(
 # Shorter than this it is a word, not a name.
 SHORTEST = 4
 LONGEST_PLACE = 12
+# So many digits has the id of a town; a county's has six, a zone's is a word.
+TOWN_DIGITS, COUNTY_DIGITS = 9, 6
 
 
 class Item(TypedDict, total=False):
@@ -66,6 +71,17 @@ def names_of(items: Iterable[Item], not_names: frozenset[str] = frozenset()) -> 
     return [name for name in names if len(name.surface) > 1 and name.surface not in not_names]
 
 
+def sounding(names: Iterable[Name]) -> set[str]:
+    """The names that are looked for by their sound: long enough, or of a county, not to be common words."""
+    return {name.surface for name in names if len(name.surface) >= _shortest_heard(name)}
+
+
+def _shortest_heard(name: Name) -> float:
+    if name.entity == "place":
+        return 3 if name.id.isdigit() and len(name.id) == TOWN_DIGITS else 2
+    return {"department": 3, "facility": SHORTEST}.get(name.entity, math.inf)
+
+
 def _names(item: Item, areas: dict[str, str]) -> Iterator[Name]:
     entity = ENTITY.get(item["kind"], item["kind"])
     parent = item.get("parent")
@@ -79,7 +95,14 @@ def _names(item: Item, areas: dict[str, str]) -> Iterator[Name]:
 def _surfaces(item: Item) -> list[str]:
     printed = [normalize(name) for name in [item["name"], *item.get("aliases", [])]]
     short = [AREA_SUFFIX.sub("", name) for name in printed] if item["kind"] == "area" else []
-    return list(dict.fromkeys([*printed, *short]))
+    return list(dict.fromkeys([*printed, *short, *romanised(item, [*printed, *short])]))
+
+
+def romanised(item: Item, names: Iterable[str]) -> list[str]:
+    """How an English question writes a county or a city: wanyuan, quxian."""
+    if item["kind"] != "area" or not (item["id"].isdigit() and len(item["id"]) == COUNTY_DIGITS):
+        return []
+    return ["".join(lazy_pinyin(name)) for name in names if len(name) > 1]
 
 
 def is_generic(surface: str) -> bool:

@@ -6,10 +6,8 @@ from functools import cache
 
 from opencc import OpenCC
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.nlu.constants import TEXT
-from rasa.shared.nlu.training_data.message import Message
 
-from components.listener import Listener
+from components.rewriting import Rewriter
 
 FULL_WIDTH = range(0xFF01, 0xFF5F)
 HAN = range(0x3400, 0xA000)
@@ -23,6 +21,7 @@ def _table() -> dict[int, str]:
     table = {code: char for code, char in han.items() if len(char) == 1 and char != chr(code)}
     table |= {code: chr(code - 0xFEE0).lower() for code in FULL_WIDTH}
     table |= {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+    table |= {ord("①") + at: str(at + 1) for at in range(9)}
     return table | {0x3000: " "}
 
 
@@ -32,8 +31,8 @@ def normalize(text: str) -> str:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
-class Normalizer(Listener):
-    """First in the pipeline: everything after it reads one way of writing."""
+class Normalizer(Rewriter):
+    """Everything after it reads one way of writing."""
 
-    def hear(self, message: Message) -> None:
-        message.set(TEXT, normalize(message.get(TEXT)), add_to_output=True)
+    def read(self, text: str) -> str:
+        return normalize(text)

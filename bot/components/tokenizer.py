@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import jieba
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from components.lexicon import load_words
+from components.cutting import cutter
 from components.listener import Span, heard
 
 # What the classifier reads instead. Whether 宣汉 or 渠县 is asked about, the kind of question is the same.
@@ -24,6 +23,7 @@ MASKS = {
     "plan": "某规划",
     "year": "某年",
     "age_months": "某岁",
+    "age_about": "某岁",
     "money_yuan": "某元",
     "ordinal": "第某",
 }
@@ -32,13 +32,6 @@ MASKS = {
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
 class MaskingTokenizer(Tokenizer):
     """Jieba between the names; a name is one token, whose lemma (what featurizers read) is its mask."""
-
-    def __init__(self, config: dict[str, Any]) -> None:
-        super().__init__(config)
-        # One of our own: jieba's default one is shared by the whole process.
-        self._jieba = jieba.Tokenizer()
-        for word in load_words("words")["words"]:
-            self._jieba.add_word(word)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -63,5 +56,5 @@ class MaskingTokenizer(Tokenizer):
         return Token(text[span.start : span.end], span.start, lemma=self._config["masks"][span.entity])
 
     def _cut(self, text: str, start: int, end: int) -> list[Token]:
-        cut = self._jieba.tokenize(text[start:end])
+        cut = cutter().tokenize(text[start:end])
         return [Token(word, start + at) for word, at, _ in cut if word.strip()]

@@ -2,7 +2,8 @@
 
 The Chinese sentence is the key; translations/<locale>/LC_MESSAGES/messages.po holds the others. They are
 read as they are, without compiling. What has no translation stays Chinese: names always, and the plans'
-facts until somebody has reviewed them.
+facts until somebody has reviewed them. Traditional Chinese has no catalogue: replies/script.py
+converts what is finished.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 FOLDER = Path(__file__).parents[1] / "translations"
-CHINESE = "zh"
+CHINESE, TRADITIONAL, ENGLISH = "zh", "zh_Hant", "en"
 
 _locale: ContextVar[str] = ContextVar("locale", default=CHINESE)
 

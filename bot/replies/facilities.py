@@ -58,6 +58,23 @@ def _several(
     return Reply(speech.text, (), tuple(shown), sources)
 
 
+def which(
+    facilities: Sequence[Facility], name: str, fields: Sequence[str], question: str, book: Book
+) -> Reply:
+    """Several of one name: each with what was asked, and the question which one is meant."""
+    shown = tuple(facilities[:MOST])
+    sources = merged(facility["sources"] for facility in shown)
+    stated = [field for field in fields if field not in UNPUBLISHED] or ["capacity"]
+    names = short_names(shown)
+    speech = Speech(tail=source_line(sources, book))
+    speech.say(_("叫“%(name)s”的有%(count)s个，您问的是哪一个？", name=name, count=len(facilities)))
+    speech.add(*(_line(at, *told, stated) for at, told in enumerate(zip(names, shown, strict=True), 1)))
+    choices = (
+        Choice(short, f"{one['name']} {question}".strip()) for short, one in zip(names, shown, strict=True)
+    )
+    return Reply(speech.text, tuple(choices)[:3], shown, sources)
+
+
 def _how_many(shown: Sequence[Facility], total: int, fields: Sequence[str]) -> str:
     """The size of all together, where that is asked of each of one kind."""
     sizes = [one["capacity"] for one in shown]

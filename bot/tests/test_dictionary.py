@@ -8,7 +8,6 @@ from small_directory import ITEMS
 
 from components.dictionary import Dictionary
 from components.names import Item, Name, names_of
-from components.sounds import Sounds
 
 NAMES = names_of(cast("list[Item]", ITEMS), frozenset({"大风"}))
 DICTIONARY = Dictionary(NAMES)
@@ -88,18 +87,3 @@ def _longest_from_the_left(text: str, surfaces: set[str]) -> list[tuple[int, str
         found += [(at, fits[0])] if fits else []
         at += len(fits[0]) if fits else 1
     return found
-
-
-@pytest.mark.parametrize(
-    ("said", "meant"),
-    [("开将县", "511723"), ("万元市", "511781"), ("南霸镇", "t-nanba"), ("草把镇", "t-caoba")],
-)
-def test_a_misheard_place_is_known_by_its_sound(said: str, meant: str) -> None:
-    (span,) = Sounds(NAMES).find(f"请问{said}有托育吗", [])
-
-    assert (span.entity, span.value, span.extra) == ("place", meant, {"heard_as": said})
-
-
-@pytest.mark.parametrize("said", ["万源这边", "养老服务中心", "开讲先讲什么", "今天天气怎么样"])
-def test_ordinary_words_sound_like_no_place(said: str) -> None:
-    assert Sounds(NAMES).find(said, DICTIONARY.find(said)) == []

@@ -93,5 +93,15 @@ def test_a_word_inside_a_name_says_nothing_about_the_question() -> None:
 
 
 def test_every_word_list_is_a_list_of_patterns() -> None:
-    for name in ("kind", "kind_hints", "field", "measure", "near", "elsewhere", "not_names", "words"):
+    for name in (
+        "kind",
+        "kind_hints",
+        "field",
+        "measure",
+        "near",
+        "outside",
+        "elsewhere",
+        "not_names",
+        "words",
+    ):
         assert all(isinstance(word, str) for words in load_words(name).values() for word in words), name

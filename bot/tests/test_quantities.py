@@ -24,7 +24,11 @@ def found(text: str) -> list[tuple[str, float]]:
         ("一亿三千万", 130_000_000),
         ("1,200", 1200),
         ("2.5万", 25_000),
+        ("1万2", 12_000),
+        ("廿四", 24),
+        ("俩", 2),
         ("两三", None),
+        ("七八十", None),
         ("床", None),
     ],
 )
@@ -48,6 +52,10 @@ def test_numerals_have_the_value_that_people_mean(said: str, value: float | None
         ("我老汉都七十三了", 876),
         ("我妈今年82", 984),
         ("快到三岁", 36),
+        ("娃儿岁半了", 18),
+        ("俺娘八十二了", 984),
+        ("老人七十五", 900),
+        ("上八十了", 960),
     ],
 )
 def test_an_age_is_told_in_months(said: str, months: int) -> None:
@@ -63,11 +71,33 @@ def test_an_age_is_told_in_months(said: str, months: int) -> None:
         "0-3岁",
         "2到3岁的托班",
         "三岁以下",
-        "两三岁",
+        "两三岁以下",
     ],
 )
 def test_a_month_of_fees_or_an_age_group_is_nobodys_age(said: str) -> None:
     assert found(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "months"),
+    [
+        ("两三岁的娃", (24, 47)),
+        ("七八十岁", (840, 971)),
+        ("八旬老人", (960, 1079)),
+        ("八十几岁", (960, 1079)),
+    ],
+)
+def test_an_age_that_is_not_told_exactly_is_known_from_and_until(said: str, months: tuple[int, int]) -> None:
+    (age,) = quantities(said, [])
+
+    assert (age.entity, (age.value, age.extra["until"])) == ("age_about", months)
+
+
+@pytest.mark.parametrize(("said", "percent"), [("百分之八十", 80), ("占了七成", 70), ("55%", 55)])
+def test_a_share_is_told_in_percent(said: str, percent: int) -> None:
+    (share,) = quantities(said, [])
+
+    assert (share.entity, share.value, share.extra) == ("number", percent, {"unit": "%"})
 
 
 @pytest.mark.parametrize("said", ["2024年的", "二零二四年", "二〇二四", "24年修的", "2024"])
@@ -81,14 +111,22 @@ def test_the_year_of_a_document_number_is_part_of_it() -> None:
 
 @pytest.mark.parametrize(
     ("said", "yuan"),
-    [("三百块", 300), ("一万二", 12_000), ("2000元钱", 2000), ("240万元", 2_400_000), ("三百五", 350)],
+    [
+        ("三百块", 300),
+        ("一万二", 12_000),
+        ("2000元钱", 2000),
+        ("240万元", 2_400_000),
+        ("三百五", 350),
+        ("两千块", 2000),
+    ],
 )
 def test_money_is_told_in_yuan(said: str, yuan: int) -> None:
     assert found(said) == [("money_yuan", yuan)]
 
 
 @pytest.mark.parametrize(
-    ("said", "which"), [("第二个", 2), ("头一个", 1), ("最后一个", -1), ("第三家呢", 3), ("第2个", 2)]
+    ("said", "which"),
+    [("第二个", 2), ("头一个", 1), ("最后一个", -1), ("第三家呢", 3), ("倒数第二个", -2)],
 )
 def test_an_ordinal_counts_from_one_and_the_last_is_minus_one(said: str, which: int) -> None:
     assert found(said) == [("ordinal", which)]

@@ -12,7 +12,7 @@ from actions import server
 from actions.areas import settle
 from actions.follow import complete
 from actions.memory import Memory, recall, remember
-from actions.query import Query, hear, locale_of
+from actions.query import Query, hear
 from actions.reread import doubted, reread
 from replies.reply import Reply
 
@@ -46,16 +46,6 @@ def test_both_kinds_said_are_both_meant() -> None:
 def test_the_position_that_the_page_sends_is_understood() -> None:
     said = message("附近的托育", ("near", "near", "附近"), position={"lng": 107.5, "lat": 31.2})
     assert hear("find_facility", said).position == "107.5,31.2"
-
-
-def test_a_question_in_english_words_is_answered_in_english() -> None:
-    english = message(
-        "How many beds does 达州市老年养护院 have?", ("facility", "dazhou-elder-10", "达州市老年养护院")
-    )
-    assert locale_of(english) == "en"
-    assert locale_of(message("more")) == "en"
-    assert locale_of(message("BOT模式是什么")) == "zh"
-    assert locale_of(message("床位多少", locale="zh_Hant")) == "zh_Hant"
 
 
 def test_another_place_asks_the_last_question_again() -> None:

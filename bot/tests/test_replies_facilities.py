@@ -117,3 +117,17 @@ def test_english_keeps_the_names_chinese() -> None:
         said = facilities.describe([facility()], ["capacity"], BOOK, "511722").text
     assert said.startswith("宣汉县西城幼儿园托育示范项目: 80 slots.")
     assert "does not say whether it has opened" in said
+
+
+def test_several_of_one_name_are_told_apart_and_asked_about() -> None:
+    phases = [
+        facility(20, name="达川区秦巴医养中心托育项目一期"),
+        facility(40, name="达川区秦巴医养中心托育项目二期"),
+    ]
+    said = facilities.which(phases, "秦巴医养中心", ["capacity"], "有多少托位", BOOK)
+    assert said.text.splitlines()[0] == "叫“秦巴医养中心”的有2个，您问的是哪一个？"
+    assert "80个托位" in said.text
+    assert [choice.message for choice in said.choices] == [
+        "达川区秦巴医养中心托育项目一期 有多少托位",
+        "达川区秦巴医养中心托育项目二期 有多少托位",
+    ]
