@@ -15,8 +15,8 @@ from web.replies import Reply
 CHANNEL = "/webhooks/rest"
 # How often one who waits for room looks whether the bot still answers anybody; seconds.
 GLANCE = 0.2
-# Who has stood in line so long gets what the search finds, however busy the bot is; seconds. The line keeps no
-# order, and without an end somebody could wait for ever.
+# Who has stood in line so long gets what the search finds, however busy the bot is; seconds. The line keeps
+# no order, and without an end somebody could wait for ever.
 LONGEST_LINE = 12.0
 
 
