@@ -32,6 +32,21 @@ _ASKS = re.compile(
     r"补[贴助]|津贴|政策|改造|保险|规定|规划|方案|目标|部门|归[谁哪]|服务|呼叫|设备|手环|怎么申请|条件|标准|措施|制度"
     r"|预防|防[跌摔走滑止]|怕(?!是)|担心|万一|如果|容易"
 )
+# What only the old and those who care for them ask for.
+_SAFEGUARD = re.compile(r"防(?:走[失丢]|[摔跌滑])|手环|适老|呼叫(?:器|系统)")
+# In English the net of the web process hears nothing; an accident has to be told of as happening.
+_IN_DANGER = re.compile(
+    r"\b(?:fell|fallen|slipped|collapsed)\b.{0,40}(?:can'?t|cannot|not|unable).{0,10}"
+    r"(?:move|get up|stand|speak)"
+    r"|(?:can'?t|cannot|not|trouble) breath|\bchoking\b|unconscious|passed out|\bfainted\b|heart attack"
+    r"|having a (?:stroke|seizure)|won'?t wake|bleeding|\boverdose|drowning|electrocuted"
+    r"|(?:gone|is|went) missing|kidnapp|call an ambulance|house is on fire|gas leak"
+    r"|(?:want to|going to) (?:die|kill)|suicid"
+)
+_ASKS_IN_ENGLISH = re.compile(
+    r"subsid|allowance|polic|plan|prevent|service|training|\bif\b|worr|insurance|apply"
+    r"|last (?:week|month|year)"
+)
 _OF_A_DOCTOR = re.compile(r"血[糖压脂].{0,8}高|正常[吗不]|要不要紧|吃(?:什么|啥).{0,3}[药好]")
 _OF_A_COURT = re.compile(r"遗嘱|诉状|打官司|离婚")
 _WHO = re.compile(r"部门|归[谁哪]|谁管|谁负责|哪个单位")
@@ -51,6 +66,10 @@ def is_offer(text: str) -> bool:
 def _intent(heard: str, text: str) -> str:
     if _STEERS.search(text) or _OF_A_COURT.search(text):
         return "out_of_scope"
+    if _IN_DANGER.search(text) and not _ASKS_IN_ENGLISH.search(text):
+        return "emergency"
+    if heard == "out_of_scope" and _SAFEGUARD.search(text):
+        return _question(text)
     if heard == "emergency":
         return _question(text) if _ASKS.search(text) else _illness(text)
     if _WATCHED.search(text):
