@@ -5,7 +5,8 @@
 
 With --recorder, the running bot's actions must ask the directory by way of that port (DIRECTORY_URL), and
 the figures in their replies are held against what the directory answered. --all asks every question that the
-facts give, --only those of a topic; --fails FILE keeps what went wrong.
+facts give, --only those of a topic; --fails FILE keeps what went wrong. --unseen asks the questions that
+nobody may tune on: they are only counted.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from tests.conversations import facts, generated
 from tests.conversations.asking import Asked, ask_all, one_line
-from tests.conversations.questions import Question, by_hand
+from tests.conversations.questions import UNSEEN, Question, by_hand
 from tests.conversations.recorder import Recorder, recording
 from tests.support.site import fill
 from tests.support.stack import Stack
@@ -25,13 +26,17 @@ from tests.support.stack import Stack
 
 def main() -> None:
     options = _options()
-    made = generated.questions(facts.read())
-    asked = by_hand() + (made if options.all else generated.sample(made))
+    asked = by_hand(UNSEEN) if options.unseen else _seen(options.all)
     if options.only:
         asked = [one for one in asked if options.only in (one.topic, one.id[0])]
     given = _given(options.url, options.recorder) if options.url else started()
     with given as (url, recorder):
         report(ask_all(asked, url, recorder), options.fails)
+
+
+def _seen(all_: bool) -> list[Question]:
+    made = generated.questions(facts.read())
+    return by_hand() + (made if all_ else generated.sample(made))
 
 
 @contextmanager
@@ -73,7 +78,7 @@ def report(answers: Iterable[Asked], fails: Path | None = None) -> None:
 
 
 def _kinds(question: Question) -> list[str]:
-    made = "by hand" if question.id.startswith("H") else "generated"
+    made = {"H": "by hand", "U": "unseen"}.get(question.id[0], "generated")
     return [f"topic {question.topic}", f"style {question.style}", f"all {made}", "all"]
 
 
@@ -90,7 +95,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--recorder", type=int, help="the port that its actions ask the directory through")
     parser.add_argument("--all", action="store_true", help="every question that the facts give")
     parser.add_argument("--only", help="the questions of one topic, or of one hand: H, G")
-    parser.add_argument("--fails", type=Path, help="a file for what went wrong")
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument("--unseen", action="store_true", help="the questions that are only counted")
+    kept.add_argument("--fails", type=Path, help="a file for what went wrong")
     return parser.parse_args()
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 BY_HAND = Path(__file__).with_name("by_hand.tsv")
+# Written by others than code and examples, its hash committed before anything was tuned. It is asked for its
+# score alone: whoever mends the assistant by what fails here takes the measure away.
+UNSEEN = Path(__file__).with_name("unseen.tsv")
 # What stands for "the plans do not publish this" in `must`; how replies say so, in scoring.py.
 SILENT = "没有公布"
 
@@ -43,7 +46,7 @@ def _question(row: dict[str, str]) -> Question:
         turns=tuple(row["question"].split(" ||| ")),
         must=tuple(tuple(element.split("|")) for element in _elements(row["must_contain"])),
         must_not=tuple(_elements(row["must_not_contain"])),
-        source=row["source"],
+        source=row.get("source") or row["why"],
     )
 
 
