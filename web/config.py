@@ -24,6 +24,8 @@ DEFAULTS: dict[str, Any] = {
     "CHAT_LIMIT": "100 per second; 2400 per minute",
     "ENQUIRY_LIMIT": "20 per second; 600 per minute",
     "FEEDBACK_LIMIT": "5 per second; 60 per minute",
+    # Said outright: the limiter is one for all applications of a process, and keeps what the last one set.
+    "RATELIMIT_ENABLED": True,
     "RATELIMIT_STORAGE_URI": "memory://",
     # The desk: signed out after so many seconds of doing nothing, and after so many in any case.
     "PERMANENT_SESSION_LIFETIME": 2 * 3600,
