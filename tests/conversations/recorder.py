@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import httpx
 
-from tests.support.processes import LOOPBACK
+from tests.support.handlers import handled
 
 # Asked for once in half a minute, and remembered by the bot in between.
 LASTING = ("/api/names", "/api/plans", "kind=hotline")
@@ -52,18 +51,11 @@ class Recorder:
 def recording(directory: str, port: int = 0) -> Iterator[Recorder]:
     """A recorder on a port (any free one for 0), gone at the end."""
     recorder = Recorder(directory)
-    server = ThreadingHTTPServer((LOOPBACK, port), _handler(recorder))
-    server.daemon_threads = True
-    recorder.url = f"http://{LOOPBACK}:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield recorder
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-        recorder.client.close()
+    with handled(_handler(recorder), port) as recorder.url:
+        try:
+            yield recorder
+        finally:
+            recorder.client.close()
 
 
 def _handler(recorder: Recorder) -> type[BaseHTTPRequestHandler]:

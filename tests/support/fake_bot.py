@@ -5,10 +5,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
-from tests.support.processes import LOOPBACK
+from tests.support.handlers import handled
 
 WEBHOOK = "/webhooks/rest/webhook"
 
@@ -45,17 +45,8 @@ class FakeBot:
 def listening() -> Iterator[FakeBot]:
     """One on a free port, gone at the end."""
     bot = FakeBot()
-    server = ThreadingHTTPServer((LOOPBACK, 0), _handler(bot))
-    server.daemon_threads = True
-    bot.url = f"http://{LOOPBACK}:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
+    with handled(_handler(bot)) as bot.url:
         yield bot
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def _handler(bot: FakeBot) -> type[BaseHTTPRequestHandler]:
