@@ -63,25 +63,37 @@ def save(session: Session, wish: Save) -> Revision | None:
 
     A confirmation is kept even where nothing differs.
     """
-    if newest(session, wish.keeper.kind, wish.key) != wish.seen:
-        raise Overtaken(wish.key)
-    standing = {} if wish.act is Act.ADD else wish.keeper.read(session, wish.key)
-    changed = {name: value for name, value in wish.values.items() if standing.get(name) != value}
-    if not changed and wish.act is not Act.CONFIRM:
-        return None
+    return save_together(session, wish)[0]
+
+
+def save_together(session: Session, *wishes: Save) -> list[Revision | None]:
+    """The same for several records in one commit: either all of it stands, or nothing of it."""
     try:
-        return _write(session, wish, standing, changed)
-    except IntegrityError as error:
+        revisions = [_write(session, wish) for wish in wishes]
+        if any(revisions):
+            session.commit()
+    except IntegrityError:
         session.rollback()
-        if newest(session, wish.keeper.kind, wish.key) != wish.seen:
-            raise Overtaken(wish.key) from error
+        for wish in wishes:  # somebody saved at the same moment, or else the error is our own
+            _see_whether_overtaken(session, wish)
         raise
     except DirectoryError:
         session.rollback()
         raise
+    return revisions
 
 
-def _write(session: Session, wish: Save, standing: Values, changed: Values) -> Revision:
+def _see_whether_overtaken(session: Session, wish: Save) -> None:
+    if newest(session, wish.keeper.kind, wish.key) != wish.seen:
+        raise Overtaken(wish.key)
+
+
+def _write(session: Session, wish: Save) -> Revision | None:
+    _see_whether_overtaken(session, wish)
+    standing = {} if wish.act is Act.ADD else wish.keeper.read(session, wish.key)
+    changed = {name: value for name, value in wish.values.items() if standing.get(name) != value}
+    if not changed and wish.act is not Act.CONFIRM:
+        return None
     revision = Revision(
         record_kind=wish.keeper.kind,
         record=wish.key,
@@ -97,7 +109,6 @@ def _write(session: Session, wish: Save, standing: Values, changed: Values) -> R
     session.add(revision)
     session.flush()
     wish.keeper.write(session, wish.key, changed, wish.author)
-    session.commit()
     return revision
 
 

@@ -12,11 +12,12 @@ from actions.find import every
 from actions.narrow import in_words, narrowed, sort_of
 from actions.nothing import nothing_there
 from actions.query import Query
-from actions.ranks import extreme, grouped_by, groups, is_rank
+from actions.ranks import AVERAGE, PART, extreme, grouped_by, groups, is_rank
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Facility, Summary
-from replies import compared, counts, ranks
+from replies import compared, counts
+from replies import groups as by_group
 from replies.catalogue import gettext as _
 from replies.reply import Reply
 
@@ -38,9 +39,9 @@ async def count_facilities(query: Query, directory: Directory) -> Reply:
         counted = await counted_by_plan(query, book, directory)
         return counted or await nothing_there(query, book, directory)
     named_all = (where(query, book) or _("目录里的文件")) + in_words(query)
-    if ranks.AVERAGE.search(query.text):
-        return ranks.average(rows, named_all, query.fields, book)
-    if ("share" in query.measure or ranks.PART.search(query.text)) and query.area:
+    if AVERAGE.search(query.text):
+        return by_group.average(rows, named_all, query.fields, book)
+    if ("share" in query.measure or PART.search(query.text)) and query.area:
         return await _share(rows, named_all, query, book, directory)
     return counts.totals(rows, named_all, book, await _counted(rows, query, directory), query.fields)
 

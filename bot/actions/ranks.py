@@ -14,8 +14,10 @@ from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Kind, Summary
+from replies import groups as by_group
 from replies import ranks
 from replies.catalogue import gettext as _
+from replies.columns import COLUMNS
 from replies.reply import Reply
 
 _AREAS = re.compile(
@@ -31,6 +33,8 @@ _MORE = re.compile(
     r"|which .*(?:more|fewer|larger)"
 )
 _LESS = re.compile(rf"{_WHO}(?<!多)[少小]|倒数|fewer|smaller")
+AVERAGE = re.compile(r"平均|人均|average|on average")
+PART = re.compile(r"占(?:全|总|达州|整个|所有|其中)[^，。？?]{0,8}(?:多少|好多|几成|百分|比)")
 _GROUPS = {
     "type": re.compile(r"新建.{0,6}改|各类型|(?:按|分)类型|改建.{0,6}新建"),
     "plan_year": re.compile(r"每一?年|各年|分年|按年|逐年|年度|哪几年|by year|each year"),
@@ -60,12 +64,13 @@ async def groups(query: Query, by: str, book: Book, directory: Directory) -> Rep
     if by == "type":
         items = await every(replace(query, topic=""), directory)
         types = Counter(item["project_type"] or _("没写类型") for item in items)
-        return ranks.by_type(types, named + in_words(replace(query, topic="")), query.one_kind, items, book)
+        kind = query.one_kind
+        return by_group.by_type(types, named + in_words(replace(query, topic="")), kind, items, book)
     rows = await _summary(by, query, directory)
     if not rows:
         return await nothing_there(query, book, directory)
-    field = next((one for one in query.fields if one in ranks.COLUMNS), None)
-    return ranks.grouped(rows, by, named, query.one_kind, field, book)
+    field = next((one for one in query.fields if one in COLUMNS), None)
+    return by_group.grouped(rows, by, named, query.one_kind, field, book)
 
 
 async def extreme(query: Query, book: Book, directory: Directory) -> Reply:
@@ -76,7 +81,7 @@ async def extreme(query: Query, book: Book, directory: Directory) -> Reply:
     place = ranks.Rank(least, _many(query), max(1, query.ordinal or 1))
     if by:
         rows = await _summary(by, query, directory)
-        column = ranks.COLUMNS.get(field or "", _default(query))
+        column = COLUMNS.get(field or "", _default(query))
         if rows:
             return ranks.ranked(rows, by, column, place, where(query, book), book)
     items = await every(replace(query, order=None), directory)

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from actions.classes import asks_class
 from actions.query import Query
-from actions.ranks import grouped_by, is_rank
+from actions.ranks import AVERAGE, PART, grouped_by, is_rank
 from actions.wary import is_offer
 from directory.book import Book
-from replies.ranks import AVERAGE, PART
 
 # Fields that only a project has; `fee`, `vacancy`, `phone` and the like are asked of anything.
 OF_PROJECTS = {"capacity", "floor_area", "land_area", "investment", "central_budget", "unit", "type"}

@@ -28,12 +28,16 @@ _STEERS = re.compile(
     r"|pretend|you are now"
     r"|重复.{0,8}指令|(?:输出|打印|说出|告诉我).{0,6}(?:指令|设定|源代码|密码)"
 )
-_ASKS = re.compile(
-    r"补[贴助]|津贴|政策|改造|保险|规定|规划|方案|目标|部门|归[谁哪]|服务|呼叫|设备|手环|怎么申请|条件|标准|措施|制度"
-    r"|预防|防[跌摔走滑止]|怕(?!是)|担心|万一|如果|容易"
-)
 # What only the old and those who care for them ask for.
-_SAFEGUARD = re.compile(r"防(?:走[失丢]|[摔跌滑])|手环|适老|呼叫(?:器|系统)")
+_SAFEGUARD = r"防[跌摔走滑]|手环|适老|呼叫(?:器|系统|设备|服务)"
+# With these words it is no accident, or it is ours to answer: the intent that was heard -> the words.
+_ASKED_ALL_THE_SAME = {
+    "out_of_scope": re.compile(_SAFEGUARD),
+    "emergency": re.compile(
+        rf"{_SAFEGUARD}|补[贴助]|津贴|政策|改造|保险|规定|规划|方案|目标|部门|归[谁哪]|服务|设备|怎么申请|条件|标准"
+        r"|措施|制度|预防|防止|怕(?!是)|担心|万一|如果|容易"
+    ),
+}
 # In English the net of the web process hears nothing; an accident has to be told of as happening.
 _IN_DANGER = re.compile(
     r"\b(?:fell|fallen|slipped|collapsed)\b.{0,40}(?:can'?t|cannot|not|unable).{0,10}"
@@ -68,10 +72,11 @@ def _intent(heard: str, text: str) -> str:
         return "out_of_scope"
     if _IN_DANGER.search(text) and not _ASKS_IN_ENGLISH.search(text):
         return "emergency"
-    if heard == "out_of_scope" and _SAFEGUARD.search(text):
+    asks = _ASKED_ALL_THE_SAME.get(heard)
+    if asks and asks.search(text):
         return _question(text)
     if heard == "emergency":
-        return _question(text) if _ASKS.search(text) else _illness(text)
+        return _illness(text)
     if _WATCHED.search(text):
         return _question(text) if heard == "fraud" else heard
     return "fraud" if _OFFER.search(text) else heard

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from directory.book import Book
 from directory.shapes import Kind, Summary
 from replies.catalogue import gettext as _
+from replies.columns import COLUMNS, amount, column_name, measured
 from replies.counts import disagreement, printed_sources
-from replies.ranks import COLUMNS, column_name, measured
 from replies.reply import Reply, Speech, merged
 from replies.words import capacity, clauses, kind_name, number, source_line
 
@@ -47,19 +47,14 @@ def _kinds(groups: Sequence[Group]) -> list[Kind | None]:
 
 def _line(held: Sequence[tuple[str, Summary]], column: str, kind: Kind | None, *, difference: bool) -> str:
     """托育的托位是渠县多：渠县 1460个托位，宣汉县 860个托位。"""
-    order = sorted(held, key=lambda pair: -_number(pair[1], column))
-    values = [_number(row, column) for _name, row in order]
+    order = sorted(held, key=lambda pair: -(amount(pair[1], column) or 0))
+    values = [amount(row, column) or 0 for _name, row in order]
     told = clauses(f"{name} {measured(row, column)}" for name, row in order)
     what = _("%(kind)s项目%(field)s", kind=kind_name(kind), field=column_name(column, kind))
     if len(order) > 1 and values[0] == values[1]:
         return _("%(what)s一样多：%(told)s。", what=what, told=told)
     by = _("，相差%(value)s", value=number(values[0] - values[-1])) if difference and len(order) == 2 else ""
     return _("%(what)s是%(most)s多：%(told)s%(by)s。", what=what, most=order[0][0], told=told, by=by)
-
-
-def _number(row: Summary, column: str) -> float:
-    value: object = dict(row).get(column)
-    return float(value) if isinstance(value, (int, float)) else 0.0
 
 
 def _absent(groups: Sequence[Group]) -> list[str]:

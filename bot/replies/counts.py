@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from directory.book import Book
 from directory.shapes import Facility, Kind, Source, Summary
 from replies.catalogue import gettext as _
+from replies.columns import COLUMNS, amount
 from replies.reply import Choice, Reply, Speech, merged
 from replies.words import capacity, clauses, kind_name, listing, number, short_name, source_line
 
 # So many are told by name beside their total.
 NAMED = 10
-MEASURED = {"investment": "total_investment_wan", "central_budget": "central_budget_wan"}
 
 
 def totals(
@@ -88,14 +88,15 @@ def shares(
     book: Book,
 ) -> Reply:
     """A place's part of the whole above it, of each kind, with both numbers that it is reckoned from."""
-    column = next((MEASURED[one] for one in fields if one in MEASURED), "capacity")
+    column = next((COLUMNS[one] for one in fields if one in COLUMNS), "capacity")
     sources = merged(printed_sources(group) for group in (rows, wholes))
     speech = Speech(tail=source_line(sources, book))
     for whole in wholes:
-        part = sum(_number(row, column) for row in rows if row["kind"] == whole["kind"])
+        part = sum(amount(row, column) or 0 for row in rows if row["kind"] == whole["kind"])
         told = {"where": where, "above": above, "kind": kind_name(whole["kind"])}
-        reckoned = {"part": number(part), "whole": number(_number(whole, column))}
-        share = f"{100 * part / (_number(whole, column) or 1):.1f}%"
+        entire = amount(whole, column) or 0
+        reckoned = {"part": number(part), "whole": number(entire)}
+        share = f"{100 * part / (entire or 1):.1f}%"
         told |= {"unit": _units(column, whole["kind"]), "share": share} | reckoned
         speech.say(_("%(where)s的%(kind)s%(unit)s约占%(above)s的%(share)s：%(part)s／%(whole)s。", **told))
         projects = sum(row["projects"] for row in rows if row["kind"] == whole["kind"])
@@ -104,14 +105,9 @@ def shares(
 
 
 def _units(column: str, kind: Kind | None) -> str:
-    if column in MEASURED.values():
+    if column.endswith("_wan"):
         return _("投资（万元）")
     return _("床位") if kind == "elder" else _("托位")
-
-
-def _number(row: Summary, column: str) -> float:
-    value: object = dict(row).get(column)
-    return float(value) if isinstance(value, (int, float)) else 0.0
 
 
 def _total(row: Summary, fields: Sequence[str]) -> str:

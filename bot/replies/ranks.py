@@ -1,26 +1,19 @@
-"""Answers that put in order: the most, the least, the first few, group by group; and averages."""
+"""Answers that put in order: the most, the least, the first few; of facilities, counties or years."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from directory.book import Book
 from directory.shapes import Facility, Kind, Summary
 from replies.catalogue import gettext as _
+from replies.columns import COLUMNS, amount, column_name, group_name, measured
 from replies.counts import disagreement, printed_sources
 from replies.facts import fact
 from replies.reply import Reply, Speech, merged
-from replies.words import capacity, clauses, kind_name, listing, number, short_names, source_line
+from replies.words import clauses, kind_name, listing, short_names, source_line
 
-AVERAGE = re.compile(r"平均|人均|average|on average")
-PART = re.compile(r"占(?:全|总|达州|整个|所有|其中)[^，。？?]{0,8}(?:多少|好多|几成|百分|比)")
-COLUMNS = {
-    "capacity": "capacity",
-    "investment": "total_investment_wan",
-    "central_budget": "central_budget_wan",
-}
 _OF_FACILITY = {**COLUMNS, "floor_area": "floor_area_m2", "land_area": "land_area_m2"}
 # So many with the same value are told by name; of more, so many.
 TIED = 6
@@ -38,15 +31,15 @@ class Rank:
 def best(facilities: Sequence[Facility], field: str, where: str, rank: Rank, book: Book) -> Reply:
     """The facility with the most (or least), all of them where several have the same; then the next."""
     column = _OF_FACILITY.get(field, "capacity")
-    known = [one for one in facilities if _value(one, column) is not None]
+    known = [one for one in facilities if amount(one, column) is not None]
     if not known:
         return Reply(_("%(where)s的项目，文件没有写这一项。", where=where))
-    order = sorted(known, key=lambda one: _value(one, column) or 0, reverse=not rank.least)
+    order = sorted(known, key=lambda one: amount(one, column) or 0, reverse=not rank.least)
     if rank.many > 1:
         return _first_few(order, field, where, rank, book)
-    values = list(dict.fromkeys(_value(one, column) for one in order))
+    values = list(dict.fromkeys(amount(one, column) for one in order))
     wanted = values[min(rank.first, len(values)) - 1]
-    first = [one for one in order if _value(one, column) == wanted]
+    first = [one for one in order if amount(one, column) == wanted]
     names = dict(zip((one["id"] for one in order), short_names(order), strict=True))
     told = _listed([names[one["id"]] for one in first]) if len(first) > 1 else first[0]["name"]
     sources = merged(one["sources"] for one in first[:TIED])
@@ -100,13 +93,13 @@ def ranked(rows: Sequence[Summary], by: str, column: str, rank: Rank, where: str
     for held, first in zip(by_kind, firsts, strict=True):
         speech.say(_of_kind(first, by, column, rank, where))
         rest = [row for row in _ordered(held, column, rank) if row not in first] if rank.first == 1 else []
-        speech.add(_next_are([f"{_group(row, by)} {measured(row, column)}" for row in rest[:3]]))
+        speech.add(_next_are([f"{group_name(row, by)} {measured(row, column)}" for row in rest[:3]]))
         speech.add(*(disagreement(row) for row in first))
     return Reply(speech.text, sources=sources)
 
 
 def _ordered(rows: Sequence[Summary], column: str, rank: Rank) -> list[Summary]:
-    return sorted(rows, key=lambda row: _value(row, column) or 0, reverse=not rank.least)
+    return sorted(rows, key=lambda row: amount(row, column) or 0, reverse=not rank.least)
 
 
 def _in_front(rows: Sequence[Summary], column: str, rank: Rank) -> list[Summary]:
@@ -114,87 +107,19 @@ def _in_front(rows: Sequence[Summary], column: str, rank: Rank) -> list[Summary]
     order = _ordered(rows, column, rank)
     if rank.many > 1:
         return order[: rank.many]
-    values = list(dict.fromkeys(_value(row, column) for row in order))
+    values = list(dict.fromkeys(amount(row, column) for row in order))
     wanted = values[min(rank.first, len(values)) - 1]
-    return [row for row in order if _value(row, column) == wanted]
+    return [row for row in order if amount(row, column) == wanted]
 
 
 def _of_kind(first: Sequence[Summary], by: str, column: str, rank: Rank, where: str) -> str:
     kind = first[0]["kind"]
-    names = [_group(row, by) for row in first]
+    names = [group_name(row, by) for row in first]
     if rank.many > 1:
         names = [f"{name} {measured(row, column)}" for name, row in zip(names, first, strict=True)]
     what = _("%(kind)s项目%(field)s", kind=kind_name(kind), field=column_name(column, kind))
     value = "" if rank.many > 1 else measured(first[0], column)
     return _extreme(where + what if by == "plan_year" else what, listing(names), value, rank)
-
-
-def grouped(
-    rows: Sequence[Summary], by: str, where: str, kind: Kind | None, field: str | None, book: Book
-) -> Reply:
-    """The totals of each county or year, one line a kind."""
-    columns = [COLUMNS[field]] if field in COLUMNS else ["projects", "capacity"]
-    sources = printed_sources(rows)
-    speech = Speech(tail=source_line(sources, book))
-    for of_kind in dict.fromkeys(row["kind"] for row in rows):
-        held = sorted((row for row in rows if row["kind"] == of_kind), key=lambda row: _key(row, by))
-        lines = [f"{_group(row, by)} {clauses(measured(row, one) for one in columns)}" for row in held]
-        told = {"where": where, "kind": kind_name(of_kind), "lines": "；".join(lines)}
-        speech.say(_("%(where)s的%(kind)s项目：%(lines)s。", **told))
-    speech.add(*dict.fromkeys(disagreement(row) for row in rows if row["printed"]))
-    return Reply(speech.text, sources=sources)
-
-
-def by_type(
-    types: Mapping[str, int], where: str, kind: Kind | None, items: Sequence[Facility], book: Book
-) -> Reply:
-    """How many of each type, as the lists print the types."""
-    ordered = sorted(types.items(), key=lambda pair: -pair[1])
-    lines = listing(_("%(type)s %(count)s个", type=name.rstrip("、"), count=count) for name, count in ordered)
-    sources = merged(one["sources"] for one in items)[:1]
-    told = {"where": where, "kind": kind_name(kind), "total": len(items), "lines": lines}
-    speech = Speech(tail=source_line(sources, book) if len(items) == 1 else "")
-    speech.say(_("%(where)s的%(total)s个%(kind)s项目按类型：%(lines)s。", **told))
-    return Reply(speech.text, sources=sources)
-
-
-def average(rows: Sequence[Summary], where: str, fields: Sequence[str], book: Book) -> Reply:
-    """The average of each kind, with the two numbers that it is reckoned from."""
-    column = next((COLUMNS[one] for one in fields if one in COLUMNS), "capacity")
-    sources = printed_sources(rows)
-    speech = Speech(tail=source_line(sources, book))
-    for row in rows:
-        value = _value(row, column)
-        if value is None:
-            continue
-        told = {"where": where, "kind": kind_name(row["kind"]), "projects": row["projects"]}
-        mean = {"mean": _mean(value / row["projects"], column, row["kind"]), "sum": measured(row, column)}
-        unit = {"unit": column_name(column, row["kind"])}
-        speech.say(
-            _(
-                "%(where)s平均每个%(kind)s项目的%(unit)s约%(mean)s（%(sum)s，%(projects)s个项目）。",
-                **told,
-                **mean,
-                **unit,
-            )
-        )
-    return Reply(speech.text, sources=sources)
-
-
-def _mean(value: float, column: str, kind: Kind | None) -> str:
-    """With its unit; tenths only of small numbers."""
-    rounded = round(value) if value >= 10 else round(value, 1)
-    if column == "capacity":
-        return capacity(kind, round(value))
-    return _("%(value)s万元", value=number(rounded))
-
-
-def _key(row: Summary, by: str) -> float:
-    return float(row["plan_year"] or 0) if by == "plan_year" else -float(row["projects"])
-
-
-def _group(row: Summary, by: str) -> str:
-    return _("%(year)s年", year=row["plan_year"]) if by == "plan_year" else str(row["counted_in"])
 
 
 def _extreme(what: str, who: str, value: str, rank: Rank) -> str:
@@ -210,29 +135,3 @@ def _extreme(what: str, who: str, value: str, rank: Rank) -> str:
 
 def _next_are(following: Sequence[str]) -> str:
     return _("其次是%(following)s。", following=clauses(following)) if following else ""
-
-
-def measured(row: Summary, column: str) -> str:
-    """A value of a row with its unit: 14个, 1460个托位, 7300万元."""
-    value = _value(row, column) or 0
-    if column == "capacity":
-        return capacity(row["kind"], int(value))
-    if column.endswith("_wan"):
-        return _("%(value)s万元", value=number(value))
-    return _("%(value)s个", value=number(value))
-
-
-def _value(row: Summary | Facility, column: str) -> float | None:
-    value: object = dict(row).get(column)
-    return float(value) if isinstance(value, (int, float)) else None
-
-
-def column_name(column: str, kind: Kind | None) -> str:
-    """What a column of totals is called."""
-    names = {
-        "capacity": _("床位") if kind == "elder" else _("托位"),
-        "total_investment_wan": _("总投资"),
-        "central_budget_wan": _("申请中央预算内投资"),
-        "projects": _("个数"),
-    }
-    return names[column]

@@ -43,6 +43,7 @@ def test_an_offer_is_an_offer_whatever_was_heard(said: str) -> None:
         ("ask_topic", "养老院收老人有没有限制", "ask_topic"),
         ("ask_benefit", "我忘记要求什么条件了", "ask_benefit"),
         ("emergency", "我爸晕倒了", "emergency"),
+        ("emergency", "帮我呼叫救护车", "emergency"),
         ("search", "my father collapsed and can't get up", "emergency"),
         ("ask_benefit", "is there a subsidy for people who fell and cannot move", "ask_benefit"),
         ("out_of_scope", "防走失手环哪里领", "ask_topic"),

@@ -126,7 +126,14 @@ def put_what_can_be_asked_for(url: str) -> None:
     moment = now()
     with Session(open_database(url)) as session:
         session.add(
-            Enquiry(key="q", question="补贴在哪里领", area="宣汉县", first_asked=moment, last_asked=moment)
+            Enquiry(
+                key="q",
+                number="87654321",
+                question="补贴在哪里领",
+                area="宣汉县",
+                first_asked=moment,
+                last_asked=moment,
+            )
         )
         wrong = Feedback(number="12345678", kind=Judgement.WRONG, about=About.FACILITY, said_at=moment)
         wrong.record, wrong.comment = INSIDE, "电话打不通"
