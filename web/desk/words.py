@@ -14,6 +14,7 @@ from models.permission import Right
 from models.worker import Role
 from web import wording
 from web.database import session
+from web.desk.rule_words import definition_words
 
 
 def init_app(app: Flask) -> None:
@@ -123,6 +124,11 @@ def _other_field(field: str) -> str | None:
         "valid_to": _("到哪天止"),
         "rule": _("条件"),
         "examples": _("例子"),
+        "meaning": _("意思"),
+        "audience": _("给谁用"),
+        "domain": _("关于谁"),
+        "plan": _("出自哪份方案"),
+        "locators": _("在方案的哪一条"),
         "published": _("公开"),
         "yuan": _("金额（元）"),
         "source": _("依据"),
@@ -136,6 +142,8 @@ def _other_field(field: str) -> str | None:
 
 def value_words(field: str, value: Any) -> str:
     """A value as a person reads it; what is unknown is said to be so."""
+    if told := definition_words(field, value):
+        return told
     if value is None or value == []:
         return _("不清楚")
     if isinstance(value, bool):
