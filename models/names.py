@@ -37,7 +37,7 @@ _NAMED: tuple[tuple[NameKind, Any, Any, Any], ...] = (
 def list_names(session: Session) -> list[NameItem]:
     """All names, in a stable order."""
     others: dict[tuple[str, str], list[str]] = {}
-    # Columns, not objects: there are more aliases than all else together, and the assistant asks every few seconds.
+    # Columns, not objects: most rows are aliases, and the assistant asks for them every few seconds.
     aliases = select(Alias.kind, Alias.target, Alias.name).order_by(col(Alias.id))
     for kind, target, name in session.exec(aliases):
         others.setdefault((kind, target), []).append(name)
