@@ -47,7 +47,11 @@ def unsorted(book: Book, area: str | None, kind: Kind | None) -> str:
 
 def recorded(facilities: Sequence[Facility], book: Book) -> Reply:
     """Prices that somebody recorded."""
-    told = [f"{short_name(one)}：{of_one(one, 'fee')}" for one in facilities if one["fees"]]
+    told = [
+        _("%(name)s：%(facts)s", name=short_name(one), facts=of_one(one, "fee"))
+        for one in facilities
+        if one["fees"]
+    ]
     sources = merged(one["sources"] for one in facilities)
     return Reply(Speech().say(*told[:1]).add(*told[1:]).text, (), tuple(facilities), sources)
 
@@ -58,7 +62,11 @@ def vacancies(
     """Free places: recorded ones, else that none are published, beside what is planned."""
     sources = merged(one["sources"] for one in facilities)
     speech = Speech(tail=source_line(sources, book))
-    free = [f"{short_name(one)}：{of_one(one, 'vacancy')}" for one in facilities if one["vacancies"]]
+    free = [
+        _("%(name)s：%(facts)s", name=short_name(one), facts=of_one(one, "vacancy"))
+        for one in facilities
+        if one["vacancies"]
+    ]
     if free:
         return Reply(speech.say(*free).text, (), tuple(facilities), sources)
     subject = short_name(facilities[0]) if len(facilities) == 1 else where
