@@ -6,7 +6,7 @@ from sqlmodel import Session, or_, select
 from models.change import Act
 from models.facility import Facility, Status
 from models.facility_keeper import FacilityKeeper
-from models.revising import Author, Save, Values, newest, save
+from models.revising import Author, Save, Values, newest, save, save_together
 from models.words import Typed
 
 # What goes over to the entry that stays where that one does not know it; the rest is each entry's own.
@@ -38,14 +38,15 @@ def close(session: Session, key: str, seen: int, reason: str, author: Author) ->
 
 
 def merge_into(session: Session, key: str, other: str, seen: int, reason: str, author: Author) -> None:
-    """Close a double; what it knows and the other does not goes over first. Raises Overtaken."""
+    """Close a double, and carry over what it knows and the other does not, at once. Raises Overtaken."""
     keeper = FacilityKeeper()
     missing = _missing(keeper.read(session, other), keeper.read(session, key))
-    if missing:
-        standing = newest(session, keeper.kind, other)
-        save(session, Save(keeper, other, missing, standing, author, Act.MERGE, reason))
     gone = {"status": Status.CLOSED.value, "merged_into": other}
-    save(session, Save(keeper, key, gone, seen, author, Act.MERGE, reason))
+    save_together(
+        session,
+        Save(keeper, other, missing, newest(session, keeper.kind, other), author, Act.MERGE, reason),
+        Save(keeper, key, gone, seen, author, Act.MERGE, reason),
+    )
 
 
 def _missing(stays: Values, goes: Values) -> Values:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from models.enquiry import Enquiry
 from models.masking import mask
+from models.numbers import new_number
 from models.terms import fold
 from models.words import Typed
 
@@ -34,7 +35,8 @@ def record_enquiry(session: Session, new: NewEnquiry) -> Enquiry:
     if not _count_again(session, key, now):
         try:
             asked = new.model_dump()
-            session.add(Enquiry(key=key, first_asked=now, last_asked=now, **asked))
+            number = new_number(session)
+            session.add(Enquiry(key=key, number=number, first_asked=now, last_asked=now, **asked))
             session.commit()
         except IntegrityError:  # somebody asked the same a moment ago
             session.rollback()

@@ -1,9 +1,11 @@
 """What people say of an answer or an entry: thumbs, or that it is wrong, and what became of it."""
 
+from datetime import date as Date
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import ClassVar
 
+from sqlalchemy import Integer
 from sqlmodel import Field, SQLModel
 
 from models.record import Record, one_of
@@ -17,6 +19,21 @@ class Judgement(StrEnum):
     WRONG = "wrong"
 
 
+class Grade(IntEnum):
+    """The five grades of 政务服务“好差评” (国办发〔2019〕51号); the first three count as satisfied."""
+
+    VERY_SATISFIED = 5
+    SATISFIED = 4
+    FAIRLY_SATISFIED = 3
+    DISSATISFIED = 2
+    VERY_DISSATISFIED = 1
+
+    @property
+    def judgement(self) -> Judgement:
+        """Whether it is praise or has to be seen to."""
+        return Judgement.UP if self >= Grade.FAIRLY_SATISFIED else Judgement.DOWN
+
+
 class About(StrEnum):
     """What it is said of."""
 
@@ -24,6 +41,7 @@ class About(StrEnum):
     FACILITY = "facility"
     BENEFIT = "benefit"
     PLAN = "plan"
+    PROCEDURE = "procedure"
 
 
 class FeedbackStatus(StrEnum):
@@ -35,11 +53,15 @@ class FeedbackStatus(StrEnum):
 
 
 class FeedbackForm(SQLModel):
-    """`number` is given to who said it, to look the outcome up; all words arrive masked; times are UTC."""
+    """`number` is given to who said it, to look the outcome up; all words arrive masked; times are UTC.
+
+    `grade` is there where it was given as one of the five of 好差评 (models/grading.py).
+    """
 
     id: int | None = None
     number: str = Field(regex=r"^[0-9]{8}$")
     kind: Judgement = Field(sa_type=one_of(Judgement))
+    grade: Grade | None = Field(default=None, sa_type=Integer)
     about: About = Field(default=About.ANSWER, sa_type=one_of(About))
     record: str | None = Field(default=None, max_length=60)
     question: str | None = Field(default=None, max_length=500)
@@ -57,3 +79,17 @@ class Feedback(Record, FeedbackForm, table=True):
     form: ClassVar[type[SQLModel]] = FeedbackForm
     id: int | None = Field(default=None, primary_key=True)
     number: str = Field(unique=True)
+
+
+class GradedForm(SQLModel):
+    """That something was graded on a day; `mark` tells nobody what, or by whom."""
+
+    mark: str = Field(regex=r"^[0-9a-f]{32}$")
+    day: Date
+
+
+class Graded(Record, GradedForm, table=True):
+    """Table of what was graded today, to take nothing twice; emptied every day (models/grading.py)."""
+
+    form: ClassVar[type[SQLModel]] = GradedForm
+    mark: str = Field(primary_key=True)

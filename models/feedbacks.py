@@ -1,6 +1,5 @@
 """Taking feedback, and looking up what became of it."""
 
-import secrets
 from datetime import UTC, datetime
 from typing import Self
 
@@ -12,13 +11,16 @@ from models.errors import NotFound
 from models.facility import Facility
 from models.feedback import About, Feedback, FeedbackStatus, Judgement
 from models.masking import mask
+from models.numbers import new_number
 from models.plan import Plan
+from models.procedure import Procedure
 from models.words import Typed
 
-_TABLES: dict[str, type[Facility] | type[Benefit] | type[Plan]] = {
+_TABLES: dict[str, type[Facility] | type[Benefit] | type[Plan] | type[Procedure]] = {
     About.FACILITY: Facility,
     About.BENEFIT: Benefit,
     About.PLAN: Plan,
+    About.PROCEDURE: Procedure,
 }
 
 
@@ -61,7 +63,7 @@ def record_feedback(session: Session, new: NewFeedback) -> Feedback:
     """Store it under a number that nobody can guess. Raises NotFound where there is no such record."""
     if new.about is not About.ANSWER:
         named(session, new.about, new.record or "")
-    feedback = Feedback(number=_number(session), said_at=datetime.now(UTC), **new.model_dump())
+    feedback = Feedback(number=new_number(session), said_at=datetime.now(UTC), **new.model_dump())
     session.add(feedback)
     session.commit()
     session.refresh(feedback)
@@ -69,12 +71,12 @@ def record_feedback(session: Session, new: NewFeedback) -> Feedback:
 
 
 def named(session: Session, about: str, record: str) -> str:
-    """What the facility, benefit or plan of this id is called. Raises NotFound."""
+    """What the facility, benefit, plan or procedure of this id is called. Raises NotFound."""
     table = _TABLES.get(about)
     found = session.get(table, record) if table else None
     if found is None:
         raise NotFound(record)
-    assert isinstance(found, Facility | Benefit | Plan)
+    assert isinstance(found, Facility | Benefit | Plan | Procedure)
     return found.title if isinstance(found, Plan) else found.name
 
 
@@ -84,10 +86,3 @@ def get_outcome(session: Session, number: str) -> Outcome:
     if found is None:
         raise NotFound(number)
     return Outcome.model_validate(found, from_attributes=True)
-
-
-def _number(session: Session) -> str:
-    while True:
-        number = f"{secrets.randbelow(10**8):08d}"
-        if session.exec(select(Feedback.id).where(Feedback.number == number)).first() is None:
-            return number

@@ -61,27 +61,40 @@ def newest(session: Session, kind: Kept, key: str) -> int:
 def save(session: Session, wish: Save) -> Revision | None:
     """Write what differs, with its revision; None where nothing does. Raises Overtaken, InvalidRecord.
 
-    A confirmation is kept even where nothing differs.
+    A confirmation is written with all of its values: whose word they are differs, and since when.
     """
-    if newest(session, wish.keeper.kind, wish.key) != wish.seen:
-        raise Overtaken(wish.key)
-    standing = {} if wish.act is Act.ADD else wish.keeper.read(session, wish.key)
-    changed = {name: value for name, value in wish.values.items() if standing.get(name) != value}
-    if not changed and wish.act is not Act.CONFIRM:
-        return None
+    return save_together(session, wish)[0]
+
+
+def save_together(session: Session, *wishes: Save) -> list[Revision | None]:
+    """The same for several records in one commit: either all of it stands, or nothing of it."""
     try:
-        return _write(session, wish, standing, changed)
-    except IntegrityError as error:
+        revisions = [_write(session, wish) for wish in wishes]
+        if any(revisions):
+            session.commit()
+    except IntegrityError:
         session.rollback()
-        if newest(session, wish.keeper.kind, wish.key) != wish.seen:
-            raise Overtaken(wish.key) from error
+        for wish in wishes:  # somebody saved at the same moment, or else the error is our own
+            _see_whether_overtaken(session, wish)
         raise
     except DirectoryError:
         session.rollback()
         raise
+    return revisions
 
 
-def _write(session: Session, wish: Save, standing: Values, changed: Values) -> Revision:
+def _see_whether_overtaken(session: Session, wish: Save) -> None:
+    if newest(session, wish.keeper.kind, wish.key) != wish.seen:
+        raise Overtaken(wish.key)
+
+
+def _write(session: Session, wish: Save) -> Revision | None:
+    _see_whether_overtaken(session, wish)
+    standing = {} if wish.act is Act.ADD else wish.keeper.read(session, wish.key)
+    whole = wish.act is Act.CONFIRM
+    changed = {name: value for name, value in wish.values.items() if whole or standing.get(name) != value}
+    if not changed:
+        return None
     revision = Revision(
         record_kind=wish.keeper.kind,
         record=wish.key,
@@ -97,7 +110,6 @@ def _write(session: Session, wish: Save, standing: Values, changed: Values) -> R
     session.add(revision)
     session.flush()
     wish.keeper.write(session, wish.key, changed, wish.author)
-    session.commit()
     return revision
 
 

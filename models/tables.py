@@ -15,7 +15,7 @@ from models.facility import (
     Fee,
     Vacancy,
 )
-from models.feedback import Feedback
+from models.feedback import Feedback, Graded
 from models.hotline import Hotline
 from models.indicator import Indicator
 from models.loaded import Loaded
@@ -27,6 +27,7 @@ from models.passage import Passage
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
 from models.price import Parameter, PriceRule, PriceShare
+from models.procedure import Procedure
 from models.published import PublishedAnswer
 from models.record import Record
 from models.setting import Interest, Setting
@@ -65,6 +66,7 @@ TABLES: tuple[type[Record], ...] = (
     Parameter,
     Enquiry,
     Feedback,
+    Graded,
     Loaded,
     Worker,
     Guess,
@@ -73,6 +75,7 @@ TABLES: tuple[type[Record], ...] = (
     OperatorLink,
     Proposal,
     PublishedAnswer,
+    Procedure,
     Setting,
     Interest,
     Passage,

@@ -70,3 +70,25 @@ def test_sqlite_runs_in_wal_and_holds_to_its_references(sqlite: Engine) -> None:
     with sqlite.connect() as connection:
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+
+
+def test_questions_that_waited_get_a_number_and_no_rule_of_a_table_is_lost(empty: Engine) -> None:
+    migrate(empty, "0006")
+    with empty.begin() as connection:
+        for key in "ab":
+            connection.execute(
+                text(
+                    "INSERT INTO enquiry (question, status, count, first_asked, last_asked, key) "
+                    "VALUES ('谁能领', 'open', 1, '2026-01-01', '2026-01-01', :key)"
+                ),
+                {"key": key},
+            )
+    migrate(empty)
+    with empty.connect() as connection:
+        numbers = connection.execute(text("SELECT number FROM enquiry")).scalars().all()
+    assert len({number for number in numbers if len(number) == 8}) == 2
+    rules = {
+        table: {one["name"] for one in inspect(empty).get_check_constraints(table)}
+        for table in ("enquiry", "feedback")
+    }
+    assert rules == {"enquiry": {"enquirystatus"}, "feedback": {"judgement", "about", "feedbackstatus"}}

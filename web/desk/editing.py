@@ -28,13 +28,19 @@ def edit(facility_id: str) -> ResponseReturnValue:
 @needs(Right.RECORD, here)
 def save_edit(facility_id: str) -> ResponseReturnValue:
     """Keep what was changed; where somebody was quicker, show the difference and overwrite nothing."""
-    raw = typed(*LISTS)
-    form, problems = checked(FacilityEdit, raw)
-    values = written(session(), form, problems) if form else {}
-    if form is None or problems:
-        return _page(facility_id, raw, problems)
+    form, values, problems = _sent(FacilityEdit)
+    if form is None:
+        return _page(facility_id, values, problems)
     require_places(values)
     return keep(facility_id, values, form.reason) or _second(facility_id, values)
+
+
+def _sent[Form: FacilityEdit](kind: type[Form]) -> tuple[Form | None, Values, Problems]:
+    """The checked form with the values to keep; or None with what was typed, and what is wrong with it."""
+    raw = typed(*LISTS)
+    form, problems = checked(kind, raw)
+    values = written(session(), form, problems) if form else {}
+    return (None, raw, problems) if problems else (form, values, {})
 
 
 def _second(facility_id: str, mine: Values) -> ResponseReturnValue:
@@ -55,14 +61,14 @@ def new() -> ResponseReturnValue:
 @needs(Right.RECORD)
 def add() -> ResponseReturnValue:
     """Add it, on the office's word."""
-    raw = typed(*LISTS)
-    form, problems = checked(NewFacility, raw)
-    values = written(session(), form, problems) if form else {}
-    if form is None or problems:
-        return _page(None, raw, problems)
+    form, values, problems = _sent(NewFacility)
+    if form is None:
+        return _page(None, values, problems)
     require_places(values)
     facility_id = new_id(form.kind.value)
     values["counted_in"] = counted_in(session(), values["places"][0]["area"])
+    # What nobody has said needs no source.
+    values = {name: value for name, value in values.items() if value != []}
     save(session(), Save(KEEPER, facility_id, values, 0, author(), Act.ADD, form.reason))
     return onward(facility_id, "saved")
 

@@ -1,20 +1,14 @@
 """Between an entry's plain values and the fields of its forms."""
 
-from typing import Any
-
 from flask_babel import gettext as _
 from sqlmodel import Session
 
 from models.area import Area, Level, lineage
-from models.clock import today
 from models.facility import CareMode, CreditList, Kind, Service, Status
-from models.facility_edit import FacilityEdit, QuickEdit
+from models.facility_edit import FacilityEdit
 from models.revising import Values
 from web import wording
 from web.desk.forms import Problems, area_named
-
-# What families ask for: beds by what they are for, slots by the age class.
-GROUPS = {Kind.ELDER: ("普通床位", "护理型床位"), Kind.CHILDCARE: ("乳儿班", "托小班", "托大班")}
 
 
 def shown(session: Session, values: Values) -> Values:
@@ -41,29 +35,6 @@ def counted_in(session: Session, area_id: str) -> str:
     """The county, zone or city under which an entry at this place is counted."""
     above = lineage(session, area_id)
     return next((area for area in above if area.level is not Level.TOWN), above[0]).name
-
-
-def quick_values(form: QuickEdit, standing: Values, office: str) -> Values:
-    """Vacancies as of today; a fee keeps whose word it is and since when, unless it changed."""
-    said = {"recorded_on": today().isoformat(), "said_by": office}
-    vacancies = [{"group": one.group, "free": one.free, **said} for one in form.vacancies]
-    before = {_what(fee): fee for fee in standing["fees"]}
-    fees = []
-    for one in form.fees:
-        fee = {**one.model_dump(mode="json"), "said_by": office}
-        fees.append(before.get(_what(fee), fee))
-    return {"vacancies": vacancies, "fees": fees}
-
-
-def _what(fee: Values) -> tuple[Any, ...]:
-    return fee["item"], fee["yuan"], fee["per"], fee["includes"]
-
-
-def vacancy_rows(kind: str, standing: list[Values]) -> list[Values]:
-    """A row for each class of its kind, and for each that was recorded."""
-    known = {row["group"]: row for row in standing}
-    groups = dict.fromkeys([*GROUPS[Kind(kind)], *known])
-    return [known.get(group, {"group": group, "free": None}) for group in groups]
 
 
 def options() -> dict[str, list[tuple[str, str]]]:

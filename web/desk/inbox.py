@@ -89,14 +89,21 @@ def answer(enquiry_id: int) -> ResponseReturnValue:
 @needs(Right.ANSWER, of_enquiry)
 def dismiss(enquiry_id: int) -> ResponseReturnValue:
     """Put a question aside, with the reason."""
-    one, raw = _get(Enquiry, enquiry_id), typed()
-    form, problems = checked(Reason, raw)
-    if form is None:
+    one = _get(Enquiry, enquiry_id)
+    outcome, raw, problems = _outcome()
+    if outcome is None:
         return _page(one, raw | {"question": one.question[:200], "area": one.area}, problems)
-    one.outcome = f"{form.reason}（{me().office}）"
+    one.outcome = outcome
     settle_enquiry(session(), one, EnquiryStatus.DISMISSED)
     session().commit()
     return redirect(url_for(".inbox", done="dismissed"), 303)
+
+
+def _outcome() -> tuple[str | None, Values, Problems]:
+    """What became of it as residents read it, with the office; None with what is wrong with the reason."""
+    raw = typed()
+    form, problems = checked(Reason, raw)
+    return f"{form.reason}（{me().office}）" if form else None, raw, problems
 
 
 def _page(one: Enquiry, values: Values, problems: Problems) -> ResponseReturnValue:
@@ -115,13 +122,13 @@ def feedback(feedback_id: int) -> ResponseReturnValue:
 @needs(Right.ANSWER, of_feedback)
 def settle(feedback_id: int) -> ResponseReturnValue:
     """Say what became of it; who reported it reads that under the number."""
-    one, raw = _get(Feedback, feedback_id), typed()
-    form, problems = checked(Reason, raw)
-    if form is None:
+    one = _get(Feedback, feedback_id)
+    outcome, raw, problems = _outcome()
+    if outcome is None:
         return _feedback_page(one, raw, problems)
     settled = request.form.get("decision") == "settle"
     status = FeedbackStatus.SETTLED if settled else FeedbackStatus.DISMISSED
-    settle_feedback(session(), one, status, f"{form.reason}（{me().office}）")
+    settle_feedback(session(), one, status, outcome)
     return redirect(url_for(".inbox", done="settled" if settled else "dismissed"), 303)
 
 

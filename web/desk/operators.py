@@ -8,7 +8,7 @@ from pydantic import Field
 from models.change import Act
 from models.errors import NotFound
 from models.facility_edit import QuickEdit
-from models.facility_keeper import facility_called, too_many
+from models.facility_keeper import facility_called
 from models.operator import (
     OperatorLink,
     Proposal,
@@ -22,9 +22,9 @@ from models.revising import Values
 from models.words import Typed
 from web.database import session
 from web.desk.entries import KEEPER, here, keep, onward, standing
-from web.desk.facility_forms import options, quick_values, vacancy_rows
 from web.desk.forms import Problems, checked, typed
 from web.desk.guard import me, needs, part_of_desk
+from web.desk.quick_form import checked_quick, quick_page, quick_values
 from web.limits import limiter
 
 blueprint = part_of_desk("operators")
@@ -89,12 +89,9 @@ def send(token: str) -> ResponseReturnValue:
     """Keep what the operator says until a worker has looked at it."""
     link, raw = link_of(session(), token), typed()
     if link is None:
-        return _page(None, {}, {})
-    form, problems = checked(QuickEdit, raw)
-    most = facility_called(session(), link.facility).capacity
-    if form and not form.reason and too_many(most, form.free):
-        problems["reason"] = _("空位比登记的%(most)s个还多。如果属实，请写明原因。", most=most)
-    if form is None or problems:
+        return _page(None, raw, {})
+    form, problems = checked_quick(raw, facility_called(session(), link.facility).capacity)
+    if form is None:
         return _page(link, raw, problems)
     propose(session(), link, form.model_dump(mode="json"))
     return redirect(url_for(".operator", token=token, done="sent"), 303)
@@ -102,18 +99,8 @@ def send(token: str) -> ResponseReturnValue:
 
 def _page(link: OperatorLink | None, values: Values, problems: Problems) -> ResponseReturnValue:
     if link is None:
-        return render_template("desk/operator_gone.html"), 410
-    known = KEEPER.read(session(), link.facility)
-    page = render_template(
-        "desk/operator.html",
-        link=link,
-        known=known,
-        values=values,
-        rows=vacancy_rows(known["kind"], values.get("vacancies", [])),
-        problems=problems,
-        options=options(),
-    )
-    return page, 400 if problems else 200
+        return render_template("desk/operator_gone.html", typed=values), 410
+    return quick_page("desk/operator.html", link.facility, values, problems, link=link)
 
 
 @blueprint.get("/proposals/<int:proposal_id>")
