@@ -6,6 +6,7 @@ import asyncio
 import re
 
 from actions.areas import plan_area, where
+from actions.one import asked_of_it
 from actions.passages import words
 from actions.query import Query
 from actions.texts import AMOUNT
@@ -46,8 +47,8 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
         asked = _for_residents(query, book, directory), by_passages(query, directory)
         found, rest = await asyncio.gather(*asked)
         return replies.listed(found, where(query, book), book, rest) if found else rest
-    figure = await _printed(query, book, directory)
-    return figure or await by_passages(query, directory)
+    told = await _printed(query, book, directory) or await asked_of_it(query, directory)
+    return told or await by_passages(query, directory)
 
 
 def asks_all(query: Query) -> bool:

@@ -34,6 +34,7 @@ from actions.follow import complete, goes_back
 from actions.language import spoken
 from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
+from actions.one import to_the_benefit
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear
 from actions.reread import doubted, is_its_own, reread
@@ -132,6 +133,7 @@ class Answering(Action, ABC):
         book = await directory().book()
         query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = await to_the_benefit(query, directory())
         return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query
 
 
@@ -159,8 +161,7 @@ class Talking(Answering, ABC):
         heard = warned(hear(intent, tracker.latest_message))
         if heard.intent != intent:
             return await super().respond(dispatcher, tracker)
-        forgets = talk.asks_to_forget(intent, heard.text)
-        utter(dispatcher, said.forgotten() if forgets else talk.SAID.get(intent, said.help_)())
+        utter(dispatcher, talk.SAID.get(intent, said.help_)())
         return [AllSlotsReset()] if intent == "restart" else []
 
 

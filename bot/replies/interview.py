@@ -88,6 +88,14 @@ def reminder(text: str, choices: Sequence[Choice], question: Question) -> tuple[
     return told, (*choices[:1], *answers(question))
 
 
+def reminded(reply: Reply, question: Question | None) -> Reply:
+    """The same, of a reply."""
+    if question is None:
+        return reply
+    text, choices = reminder(reply.text, reply.choices, question)
+    return replace(reply, text=text, choices=choices)
+
+
 def not_understood(question: Question) -> Reply:
     """The same question once more, with what can be said."""
     return with_question(Reply(_("没听明白这句。可以点下面的，也可以说“不清楚”。")), question)
