@@ -20,6 +20,7 @@ from actions.kin import names_only
 from actions.memory import recall
 from actions.one import of_somebody
 from actions.query import Query
+from actions.special import states
 from actions.steering import asks_else, is_asking, opens, steering
 from actions.texts import AMOUNT
 from actions.told import Told, read
@@ -116,7 +117,8 @@ async def _open(
         reply = said.with_question(missing.elsewhere(heard.elsewhere, book), question)
         return of_case(reply, fresh.asking(question))
     here = heard.places or ((case.area,) if case.area else places)
-    return await at(here, fresh, None, book, directory)
+    asked = states(heard.text, told.facts)
+    return await at(here, fresh, None, book, directory, asked[0] if asked else None)
 
 
 async def _answered(heard: Query, told: Told, case: Case, directory: Directory) -> Turn:

@@ -21,32 +21,41 @@ PAGES = (1, 2)
 _FITTING = ("likely", "unstated", "need")
 
 
+async def names_one(query: Query, directory: Directory) -> Benefit | None:
+    """The benefit that a question names: one of the place's own, else another place's."""
+    if not phrases_of(query.text):
+        return None
+    areas = [one for one in options(query) if one != GROUP]
+    own = [one for area in areas for one in await directory.benefits(area=area, per_page=200)]
+    return named(query.text, own) or named(query.text, await _all(directory))
+
+
 async def to_the_benefit(query: Query, directory: Directory) -> Query:
     """The query as one about a benefit where it names one and asks something of it."""
     asked = query.intent in ("ask_topic", "search", "ask_indicator", "ask_fee", "inform", "ask_vacancy")
     if not asked or query.facilities or aspect_of(query.text) is None:
         return query
-    return query if await _meant(query, directory) is None else replace(query, intent="ask_benefit")
+    return query if await names_one(query, directory) is None else replace(query, intent="ask_benefit")
 
 
 async def asked_of_it(query: Query, directory: Directory) -> Reply | None:
     """What the plans print of the benefit named, or that they do not; None where no benefit is named."""
     aspect = aspect_of(query.text)
-    benefit = await _meant(query, directory) if aspect else None
+    benefit = await names_one(query, directory) if aspect else None
     if aspect is None or benefit is None:
         return None
     book = await directory.book()
-    if (area := plan_area(query, book)) and not _is_here(benefit, area, book):
+    if (area := plan_area(query, book)) and not any(_is_here(benefit, one, book) for one in options(query)):
         return said.not_here(benefit, where(query, book), book, area)
-    if is_printed(aspect, _text(benefit)):
-        return None
-    points = await directory.answers(query.topic[:200], area=area, kind="point,clause,indicator", per_page=20)
-    beside = [one for one in points if one["sources"] and one["sources"][0] in benefit["sources"]]
-    return (
-        None
-        if any(is_printed(aspect, one["text"]) for one in beside)
-        else said.unstated(benefit, aspect, book, area)
-    )
+    printed = await _is_printed(aspect, benefit, query, directory)
+    return None if printed else said.unstated(benefit, aspect, book, area)
+
+
+async def _is_printed(aspect: str, benefit: Benefit, query: Query, directory: Directory) -> bool:
+    """Whether the benefit, or a fact of the same clause, holds what was asked."""
+    found = await directory.answers(query.topic[:200], kind="point,clause,indicator", per_page=20)
+    beside = (one["text"] for one in found if one["sources"] and one["sources"][0] in benefit["sources"])
+    return any(is_printed(aspect, text) for text in (_text(benefit), *beside))
 
 
 async def of_somebody(heard: Query, case: Case, area: str, directory: Directory) -> Reply | None:
@@ -76,16 +85,6 @@ def _by_verdict(judged: Sequence[Result]) -> list[Result]:
 def _result(text: str, judged: Sequence[Result]) -> Result | None:
     best = named(text, [one["benefit"] for one in judged])
     return next((one for one in judged if best and one["benefit"]["id"] == best["id"]), None)
-
-
-async def _meant(query: Query, directory: Directory) -> Benefit | None:
-    """The benefit named: the place's own, else another place's."""
-    if not phrases_of(query.text):
-        return None
-    own = [await directory.benefits(area=one, per_page=200) for one in options(query)]
-    return named(query.text, [one for page in own for one in page]) or named(
-        query.text, await _all(directory)
-    )
 
 
 async def _all(directory: Directory) -> list[Benefit]:

@@ -30,7 +30,9 @@ from actions import (
     texts,
 )
 from actions.areas import chosen, settle, widened
+from actions.classes import of_age
 from actions.follow import complete, goes_back
+from actions.inside import besides, inside
 from actions.language import spoken
 from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
@@ -124,7 +126,7 @@ class Answering(Action, ABC):
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
-        heard = warned(heard)
+        heard = await inside(of_age(warned(heard), memory.age_months), memory, directory())
         if heard.intent == "emergency":
             return heard
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
@@ -158,7 +160,7 @@ class Talking(Answering, ABC):
         if goes_back(text) or is_this(text):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = warned(hear(intent, tracker.latest_message))
+        heard = besides(warned(hear(intent, tracker.latest_message)))
         if heard.intent != intent:
             return await super().respond(dispatcher, tracker)
         utter(dispatcher, talk.SAID.get(intent, said.help_)())

@@ -13,7 +13,7 @@ from actions.vocabulary import pattern
 
 _ASKING = re.compile(
     r"[?？]|多少|好多(?!了)|几(?:天|个|岁|点|家|张|年|级|次|回)|怎么|咋|啷个|哪|什么|啥|吗|呢$|么[。]?$|有没[有得]|能不能|可不可以|要不要"
-    r"|收不收|得不得|算不算|符不符合|是不是|多久|多长|好久(?!没)|几时|何时|多大|(?<=...)(?:不|没)$|how|what|which|where"
+    r"|顺便|问[一]?[下哈]|收不收|得不得|算不算|符不符合|是不是|多久|多长|好久(?!没)|几时|何时|多大|(?<=...)(?:不|没)$|how|what|which|where"
 )
 # Words, of a kind or a field, that a message about a person does not need.
 _ASKS = {
@@ -52,7 +52,7 @@ def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
     if case.people or is_asking(heard.text) or AGE not in told.facts or heard.facilities:
         return False
     searching = memory.last is not None and memory.last.intent in ABOUT_FACILITIES
-    return not searching and heard.intent in ("inform", "ask_benefit", "search", "ask_topic")
+    return not searching and heard.intent in ("inform", "ask_benefit", "search", "ask_topic", "out_of_scope")
 
 
 def steering(heard: Query, case: Case) -> str | None:

@@ -11,7 +11,7 @@ from directory.entitlement import Facts, Question
 from replies import person
 from replies.catalogue import gettext as _
 from replies.catalogue import language
-from replies.reply import Choice, Reply
+from replies.reply import Choice, Reply, merged
 
 MOST = 495
 _PAIRS = (
@@ -133,6 +133,14 @@ def before_area(facts: Facts, overview: str = "") -> Reply:
 def heard(facts: Facts, where: str) -> Reply:
     """What was heard, before the age is asked for."""
     return Reply(_("好的，按%(where)s的规定看。", where=where) + (before_area(facts).text if facts else ""))
+
+
+def before(first: Reply | None, reply: Reply) -> Reply:
+    """A reply with another one in front of it."""
+    if first is None:
+        return reply
+    sources = merged((first.sources, reply.sources))
+    return replace(reply, text=f"{first.text}\n{reply.text}", sources=sources)
 
 
 def none_of(verdict: str) -> Reply:
