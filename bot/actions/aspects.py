@@ -36,6 +36,10 @@ _ASPECTS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         re.compile(r"\d\s*次|每[日天周月年季]|每半年|一次"),
     ),
 }
+# Asked of all of it: 怎么定的, 是什么.
+_ALL = re.compile(
+    r"(?:怎么|咋个?|怎样|如何)(?:个)?(?:定|规定|说|写|推进|安排|回事|搞|实施|落实)|(?:是|指|叫)(?:什么|啥)|什么意思|啥意思"
+)
 _VISIT = re.compile(
     r"上门|来看|看望|探访|探望|巡访|走访|看(?:他|她|我妈|我爸|老人|一[下次回哈趟])|来一[次回趟]"
 )
@@ -49,6 +53,11 @@ _SHARE = re.compile(
 def aspect_of(text: str) -> str | None:
     """What the question asks of a benefit; None where it is nothing of these."""
     return next((name for name, (asked, _printed) in _ASPECTS.items() if asked.search(text)), None)
+
+
+def asks_all_of_it(text: str) -> bool:
+    """长护险是怎么定的: nothing of it in particular."""
+    return bool(_ALL.search(text))
 
 
 def is_printed(aspect: str, text: str) -> bool:

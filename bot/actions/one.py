@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import options, plan_area, where
-from actions.aspects import asks_share, asks_visits, aspect_of, is_printed
+from actions.aspects import asks_all_of_it, asks_share, asks_visits, aspect_of, is_printed
 from actions.case import Case
 from actions.naming import named, phrases_of
 from actions.query import GROUP, Query
@@ -33,7 +33,7 @@ async def names_one(query: Query, directory: Directory) -> Benefit | None:
 async def to_the_benefit(query: Query, directory: Directory) -> Query:
     """The query as one about a benefit where it names one and asks something of it."""
     asked = query.intent in ("ask_topic", "search", "ask_indicator", "ask_fee", "inform", "ask_vacancy")
-    if not asked or query.facilities or aspect_of(query.text) is None:
+    if not asked or query.facilities or not (aspect_of(query.text) or asks_all_of_it(query.text)):
         return query
     return query if await names_one(query, directory) is None else replace(query, intent="ask_benefit")
 
@@ -41,12 +41,15 @@ async def to_the_benefit(query: Query, directory: Directory) -> Query:
 async def asked_of_it(query: Query, directory: Directory) -> Reply | None:
     """What the plans print of the benefit named, or that they do not; None where no benefit is named."""
     aspect = aspect_of(query.text)
-    benefit = await names_one(query, directory) if aspect else None
-    if aspect is None or benefit is None:
+    wanted = aspect or asks_all_of_it(query.text)
+    benefit = await names_one(query, directory) if wanted else None
+    if benefit is None:
         return None
     book = await directory.book()
     if (area := plan_area(query, book)) and not any(_is_here(benefit, one, book) for one in options(query)):
         return said.not_here(benefit, where(query, book), book, area)
+    if aspect is None:
+        return said.about(benefit, book)
     printed = await _is_printed(aspect, benefit, query, directory)
     return None if printed else said.unstated(benefit, aspect, book, area)
 

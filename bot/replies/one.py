@@ -8,6 +8,7 @@ from directory.book import Book
 from directory.entitlement import Benefit, Result
 from replies.benefits import whom
 from replies.catalogue import gettext as _
+from replies.catalogue import language
 from replies.reply import Choice, Reply, Speech, merged
 from replies.verdicts import only_chinese
 from replies.words import ask_at, cited, whom_to_ask
@@ -31,6 +32,14 @@ def unstated(one: Benefit, aspect: str, book: Book, area: str | None) -> Reply:
     )
     asked = ask_at(one["ask"], book) if one["ask"] else whom(one["name"], book, area)
     return Reply(first + asked + "\n" + _says(one, book), _ways(), sources=tuple(one["sources"]))
+
+
+def about(one: Benefit, book: Book) -> Reply:
+    """What its plan says of it, for whom, and whom to ask."""
+    named = f"{one['of']}“{one['name']}”：" if language() != "en" else f"{one['name']} ({one['of']}): "
+    more = [_("给多少：%(amount)s。", amount=one["amount"])] if one["amount"] else []
+    asked = [ask_at(one["ask"], book)] if one["ask"] else []
+    return Reply("\n".join([named + _says(one, book), *more, *asked]), _ways(), sources=tuple(one["sources"]))
 
 
 def not_here(one: Benefit, where: str, book: Book, area: str) -> Reply:
