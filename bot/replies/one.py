@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from directory.book import Book
 from directory.entitlement import Benefit, Result
 from replies.benefits import whom
+from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
-from replies.catalogue import language
 from replies.reply import Choice, Reply, Speech, merged
 from replies.verdicts import only_chinese
 from replies.words import ask_at, cited, whom_to_ask
@@ -36,7 +36,7 @@ def unstated(one: Benefit, aspect: str, book: Book, area: str | None) -> Reply:
 
 def about(one: Benefit, book: Book) -> Reply:
     """What its plan says of it, for whom, and whom to ask."""
-    named = f"{one['of']}“{one['name']}”：" if language() != "en" else f"{one['name']} ({one['of']}): "
+    named = f"{one['of']}“{one['name']}”：" if language() != ENGLISH else f"{one['name']} ({one['of']}): "
     more = [_("给多少：%(amount)s。", amount=one["amount"])] if one["amount"] else []
     asked = [ask_at(one["ask"], book)] if one["ask"] else []
     return Reply("\n".join([named + _says(one, book), *more, *asked]), _ways(), sources=tuple(one["sources"]))
