@@ -6,9 +6,11 @@ from typing import Self
 from pydantic import BaseModel, Field, field_validator, model_validator
 from sqlmodel import Session, select
 
+from models.area import lineage
 from models.benefit import Benefit
 from models.errors import NotFound
 from models.facility import Facility
+from models.facility_keeper import areas_of
 from models.feedback import About, Feedback, FeedbackStatus, Judgement
 from models.masking import mask
 from models.numbers import new_number
@@ -78,6 +80,18 @@ def named(session: Session, about: str, record: str) -> str:
         raise NotFound(record)
     assert isinstance(found, Facility | Benefit | Plan | Procedure)
     return found.title if isinstance(found, Plan) else found.name
+
+
+def areas_of_feedback(session: Session, feedback: Feedback) -> list[str] | None:
+    """The areas of what feedback is about, and all above; None where it is about none, or that is gone."""
+    table = _TABLES.get(feedback.about)
+    found = session.get(table, feedback.record) if table else None
+    if found is None:
+        return None
+    if isinstance(found, Facility):
+        return areas_of(session, found.id)
+    area = found.jurisdiction if isinstance(found, Benefit) else found.area  # type: ignore[attr-defined]
+    return [one.id for one in lineage(session, area)]
 
 
 def get_outcome(session: Session, number: str) -> Outcome:

@@ -8,8 +8,10 @@ from flask_babel import gettext as _
 from flask_limiter import RateLimitExceeded
 from pydantic import ValidationError
 
+from models.errors import NotFound
 from models.feedback import About, Judgement
 from models.feedbacks import NewFeedback, get_outcome, named, record_feedback
+from models.outcomes import enquiry_outcome
 from web.database import session
 from web.limits import limiter
 from web.problems import field_problems
@@ -48,8 +50,11 @@ def look_up() -> ResponseReturnValue:
 @blueprint.get("/feedback/<number>")
 @limiter.limit(lambda: current_app.config["FEEDBACK_LIMIT"])
 def outcome(number: str) -> ResponseReturnValue:
-    """What became of a feedback. Raises NotFound."""
-    return render_template("feedback/outcome.html", outcome=get_outcome(session(), number))
+    """What became of feedback, or of a question that nobody could answer. Raises NotFound."""
+    try:
+        return render_template("feedback/outcome.html", outcome=get_outcome(session(), number))
+    except NotFound:
+        return render_template("feedback/enquiry.html", outcome=enquiry_outcome(session(), number))
 
 
 @blueprint.errorhandler(RateLimitExceeded)

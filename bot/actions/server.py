@@ -114,9 +114,9 @@ class Answering(Action, ABC):
         memory = recall(tracker.slots)
         query = await self.query(hear(self.intent, tracker.latest_message), memory)
         reply = reminded(await answer(query), query, memory)
-        utter(dispatcher, reply)
         if reply.unanswered:
-            await directory().enquire(query.said, query.intent, query.area)
+            reply = missing.kept(reply, await directory().enquire(query.said, query.intent, query.area))
+        utter(dispatcher, reply)
         # A page that is not there leaves the last one to go on from.
         shown = query.intent in REMEMBERED and (query.page == 1 or reply.facilities)
         return remember(query, reply, memory) if shown else []

@@ -50,6 +50,7 @@ def done_words(what: str | None) -> str | None:
         "refused": _("没有采纳，居民看到的没有变。"),
         "settled": _("办好了，反映的人凭编号能看到您写的结果。"),
         "answered": _("答好了，助手马上就会用。"),
+        "attached": _("挂好了，问过的人凭编号能看到。"),
         "dismissed": _("放下了，原因已经记下。"),
         "settings": _("期限存好了。"),
     }.get(what or "")
