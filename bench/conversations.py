@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.conversations import facts, generated
 from tests.conversations.asking import Asked, ask_all, one_line
-from tests.conversations.questions import UNSEEN, Question, by_hand
+from tests.conversations.questions import UNSEEN, Question, by_hand, outside
 from tests.conversations.recorder import Recorder, recording
 from tests.support.site import fill
 from tests.support.stack import Stack
@@ -26,7 +26,7 @@ from tests.support.stack import Stack
 
 def main() -> None:
     options = _options()
-    asked = by_hand(UNSEEN) if options.unseen else _seen(options.all)
+    asked = by_hand(UNSEEN) + outside() if options.unseen else _seen(options.all)
     if options.only:
         asked = [one for one in asked if options.only in (one.topic, one.id[0])]
     given = _given(options.url, options.recorder) if options.url else started()
@@ -78,7 +78,7 @@ def report(answers: Iterable[Asked], fails: Path | None = None) -> None:
 
 
 def _kinds(question: Question) -> list[str]:
-    made = {"H": "by hand", "U": "unseen"}.get(question.id[0], "generated")
+    made = {"H": "by hand", "U": "unseen", "O": "outside"}.get(question.id[0], "generated")
     return [f"topic {question.topic}", f"style {question.style}", f"all {made}", "all"]
 
 

@@ -13,6 +13,9 @@ BY_HAND = Path(__file__).with_name("by_hand.tsv")
 UNSEEN = Path(__file__).with_name("unseen.tsv")
 # What stands for "the plans do not publish this" in `must`; how replies say so, in scoring.py.
 SILENT = "没有公布"
+# What stands for a refusal of what is not this service's matter.
+DECLINED = "DECLINE"
+OUTSIDE = Path(__file__).with_name("outside.tsv")
 
 
 class Question(NamedTuple):
@@ -36,6 +39,13 @@ def by_hand(path: Path = BY_HAND) -> list[Question]:
     with path.open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [_question(row) for row in rows]
+
+
+def outside(path: Path = OUTSIDE) -> list[Question]:
+    """Unseen questions about other matters, each to be declined."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [Question(row["id"], "outside", "", (row["question"],), ((DECLINED,),)) for row in rows]
 
 
 def _question(row: dict[str, str]) -> Question:

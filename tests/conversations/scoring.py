@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tests.conversations.questions import SILENT, Question
+from tests.conversations.questions import DECLINED, SILENT, Question
 
 LONGEST = 500
 _SAYS_SILENT = re.compile(
     r"(?:没有?|未|不)(?:公布|公开|写|载明|规定|说明|提到|列出|给出|明确)"
     r"|查不到|没有查到|not publish|publish no|do(?:es)? not"
+)
+_SAYS_DECLINED = re.compile(
+    r"我是老幼通助手|only answer|帮不上忙|请问医生|请问律师|这个话题我不谈"
+    r"|只是老幼通助手|cannot help|doctor|lawyer|only the laoyoutong"
 )
 _NUMBER = re.compile(r"[\d.]+%?")
 
@@ -38,6 +42,8 @@ def holds(word: str, folded: str) -> bool:
     word = fold(word)
     if word == SILENT:
         return _SAYS_SILENT.search(folded) is not None
+    if word == fold(DECLINED):
+        return _SAYS_DECLINED.search(folded) is not None
     if _NUMBER.fullmatch(word):
         return re.search(rf"(?<![\d.]){re.escape(word)}(?!\d)", folded) is not None
     return word in folded
