@@ -24,7 +24,7 @@ class AnswerSearch(Typed):
 
     q: str = Field(min_length=1, max_length=300, description="a question, or words")
     area: str | None = Field(default=None, max_length=40)
-    kind: str | None = Field(default=None, max_length=60, description="kinds of passage, joined by commas")
+    kind: str | None = Field(default=None, max_length=120, description="kinds of passage, joined by commas")
     page: int = Field(default=1, ge=1, le=1000)
     per_page: int = Field(default=5, ge=1, le=200)
 

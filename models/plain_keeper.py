@@ -12,6 +12,7 @@ from models.clock import today
 from models.duty import Department
 from models.errors import NotFound
 from models.price import Parameter
+from models.procedure import Procedure
 from models.revising import Author, Values
 
 
@@ -34,7 +35,7 @@ class PlainKeeper:
         record = session.get(self.table, key) or self.table(id=key, **changed)
         for name, value in changed.items():
             setattr(record, name, value)
-        if isinstance(record, Department):
+        if isinstance(record, Department | Procedure):
             record.said_by, record.said_on = author.office, today()
         session.add(record)
 
@@ -44,6 +45,10 @@ PARAMETERS = PlainKeeper(Kept.PARAMETER, Parameter, "name", "jurisdiction", "yua
 BENEFITS = PlainKeeper(
     *(Kept.BENEFIT, Benefit, "name", "summary", "who", "amount", "monthly_yuan", "how", "ask"),
     *("valid_from", "valid_to", "published"),
+)
+PROCEDURES = PlainKeeper(
+    *(Kept.PROCEDURE, Procedure, "name", "area", "benefit", "department", "who", "documents", "steps"),
+    *("time_limit", "place", "document", "link", "status"),
 )
 
 

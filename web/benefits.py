@@ -16,6 +16,7 @@ from models.errors import UnknownArea
 from models.lists import RecordPage
 from models.note import NotedKind
 from models.notes import NoteItem, notes_on
+from models.procedures import procedures_of
 from web.benefit_filters import Choices, choices
 from web.database import session
 from web.errors import unknown_area_sentence
@@ -68,6 +69,7 @@ def benefit(benefit_id: str) -> ResponseReturnValue:
         rule=rule_in_words(item.rule, terms_here(session(), above)),
         notes=_notes(item),
         related=related_benefits(session(), item),
+        procedures=procedures_of(session(), benefit=item.id),
     )
 
 

@@ -86,4 +86,5 @@ _LISTS = {
     About.FACILITY: "facilities.facilities",
     About.BENEFIT: "benefits.benefits",
     About.PLAN: "plans.plans",
+    About.PROCEDURE: "procedures.procedures",
 }

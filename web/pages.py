@@ -18,6 +18,7 @@ from web import (
     plans,
     policies,
     preferences,
+    procedures,
 )
 
 
@@ -35,6 +36,7 @@ def init_app(app: Flask) -> None:
         benefits,
         checker,
         norms,
+        procedures,
         chat,
         feedback,
     ):

@@ -10,6 +10,7 @@ from models.change import Act
 from models.estimate import Gap
 from models.facility import CareMode, CreditList, Kind, Service, Status
 from models.items import FacilityItem
+from models.procedure import ProcedureStatus
 from models.rules import phrases
 from models.rules.fact import Whom
 from models.rules.verdict import Verdict
@@ -230,6 +231,15 @@ def service_name(service: Service) -> str:
 def credit_name(series: CreditList) -> str:
     """红名单 or 黑名单."""
     return {CreditList.RED: _("红名单"), CreditList.BLACK: _("黑名单")}[series]
+
+
+def procedure_status_name(status: ProcedureStatus) -> str:
+    """Whether residents see it."""
+    return {
+        ProcedureStatus.DRAFT: _("草稿，居民看不到"),
+        ProcedureStatus.PUBLISHED: _("公开"),
+        ProcedureStatus.CLOSED: _("已停办"),
+    }[status]
 
 
 def role_name(role: Role) -> str:

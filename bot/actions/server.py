@@ -25,6 +25,7 @@ from actions import (
     interview,
     offices,
     plans,
+    procedures,
     search,
     talk,
     texts,
@@ -126,6 +127,8 @@ class Answering(Action, ABC):
         heard = warned(heard)
         if heard.intent == "emergency":
             return heard
+        if followed := procedures.followed(heard, memory.last):
+            return followed
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
         if query.intent not in REMEMBERED:
             return query
@@ -141,7 +144,8 @@ async def answer(query: Query) -> Reply:
         return missing.elsewhere(query.elsewhere, await directory().book())
     if query.intent in talk.SAID:
         return talk.SAID[query.intent]()
-    return await ANSWERS[query.intent](query, directory())
+    how = await procedures.published(query, directory()) if query.intent in REMEMBERED else None
+    return how or await ANSWERS[query.intent](query, directory())
 
 
 INTENTS = tuple(ANSWERS)
@@ -157,7 +161,7 @@ class Talking(Answering, ABC):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
         heard = warned(hear(intent, tracker.latest_message))
-        if heard.intent != intent:
+        if heard.intent != intent or procedures.followed(heard, recall(tracker.slots).last):
             return await super().respond(dispatcher, tracker)
         forgets = talk.asks_to_forget(intent, heard.text)
         utter(dispatcher, said.forgotten() if forgets else talk.SAID.get(intent, said.help_)())

@@ -25,6 +25,7 @@ from directory.shapes import (
     Passage,
     Plan,
     Policy,
+    Procedure,
     Summary,
 )
 
@@ -109,6 +110,11 @@ class Directory:
     async def benefit(self, id_: str) -> Benefit:
         """One benefit."""
         return cast(Benefit, await self._get(f"/api/benefits/{id_}", {}))
+
+    async def procedures(self, area: str | None) -> list[Procedure]:
+        """How things are applied for in an area and those above it, as offices published; nearest first."""
+        asked = {"area": area, "per_page": 200}
+        return cast("list[Procedure]", await self._items("/api/procedures", asked))
 
     async def eligibility(self, area: str, facts: Facts, whom: str | None = None) -> Eligibility:
         """Verdicts on all benefits of an area. Raises Contradiction as well."""

@@ -21,6 +21,7 @@ from models.feedback import About, Feedback, Judgement
 from models.operator import Proposal
 from models.price import Parameter
 from tests.desk.conftest import PASSWORD, PEOPLE
+from tests.support.factories import procedure
 from tests.support.site import copy_database
 from web import create_app
 
@@ -81,6 +82,13 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_definitions.add_parameter": WORKS,
     "desk_definitions.parameter": RECORDS,
     "desk_definitions.save_parameter": RECORDS,
+    "desk_procedures.procedures": SIGNED_IN,
+    "desk_procedures.procedure": SIGNED_IN,
+    "desk_procedures.new": WORKS,
+    "desk_procedures.add": WORKS,
+    "desk_procedures.edit": RECORDS,
+    "desk_procedures.save_edit": RECORDS,
+    "desk_procedures.restore": RECORDS,
     "desk_workers.workers": GOVERNS,
     "desk_workers.new": GOVERNS,
     "desk_workers.add": GOVERNS,
@@ -138,6 +146,7 @@ def put_what_can_be_asked_for(url: str) -> None:
                 source="一份文件",
             )
         )
+        session.add(procedure("window", status="published"))
         session.commit()
 
 
@@ -161,6 +170,7 @@ def address(app: Flask, rule: Rule) -> str:
     values = {"facility_id": INSIDE, "worker_id": 1, "number": 0, "token": "no-such-token"}
     values |= {"enquiry_id": 1, "feedback_id": 1, "proposal_id": 1}
     values |= {"benefit_id": "xuanhan-zhucan", "department_id": OFFICE, "parameter_id": "standard"}
+    values |= {"procedure_id": "window"}
     with app.test_request_context():
         return str(app.url_map.bind("localhost").build(rule.endpoint, values, append_unknown=False))
 

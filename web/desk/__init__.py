@@ -14,6 +14,7 @@ from web.desk import (
     home,
     inbox,
     operators,
+    procedures,
     quick,
     settings,
     words,
@@ -32,6 +33,7 @@ AREAS = (
     inbox,
     enquiries,
     definitions,
+    procedures,
     workers,
     settings,
 )
