@@ -5,6 +5,7 @@ from flask import Flask
 from web.desk import (
     account,
     closing,
+    definition_history,
     definitions,
     editing,
     enquiries,
@@ -13,10 +14,13 @@ from web.desk import (
     history,
     home,
     inbox,
+    new_benefit,
     operators,
     procedures,
     quick,
+    rules,
     settings,
+    terms,
     words,
     workers,
 )
@@ -34,6 +38,10 @@ AREAS = (
     enquiries,
     definitions,
     procedures,
+    new_benefit,
+    rules,
+    terms,
+    definition_history,
     workers,
     settings,
 )

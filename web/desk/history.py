@@ -3,7 +3,7 @@
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from models.facility_keeper import facility_called
+from models.facility_keeper import facility_called, said_by_offices
 from models.permission import Right
 from models.revising import history
 from web.database import session
@@ -12,6 +12,11 @@ from web.desk.guard import may, needs, part_of_desk
 from web.desk.states import compared, restoring
 
 blueprint = part_of_desk("history")
+# What is worth a look, and can be confirmed by itself.
+FACTS = (
+    *("status", "phone", "hours", "vacancies", "fees", "capacity", "affordable", "services", "care_modes"),
+    *("age_from_months", "age_to_months", "places", "licence", "inspection", "star_rating", "credit_notes"),
+)
 
 
 @blueprint.get("/facilities/<facility_id>")
@@ -23,14 +28,11 @@ def history_page(facility_id: str) -> ResponseReturnValue:
         "desk/entry.html",
         facility_id=facility_id,
         known=known,
-        said={
-            source.field: source
-            for source in facility_called(session(), facility_id).sources
-            if source.worker
-        },
+        facts=FACTS,
+        said=said_by_offices(facility_called(session(), facility_id)),
         revisions=history(session(), KEEPER.kind, facility_id),
         mine=may(Right.RECORD, here(facility_id)),
-        comparison=compared(KEEPER, facility_id, known),
+        **compared(KEEPER, facility_id, known)._asdict(),
         restore=lambda number: url_for(".restore", facility_id=facility_id, number=number),
     )
 

@@ -12,7 +12,6 @@ from models.area import Area, lineage
 from models.benefit import Benefit
 from models.change import Act
 from models.duty import Department
-from models.errors import NotFound
 from models.permission import Right
 from models.plain_keeper import PROCEDURES
 from models.procedure import Procedure, ProcedureEdit, ProcedureStatus
@@ -23,6 +22,7 @@ from web.database import session
 from web.desk.entries import seen
 from web.desk.forms import Problems, area_named, checked, typed
 from web.desk.guard import author, may, me, needs, part_of_desk, require
+from web.desk.scopes import of_procedure
 from web.desk.states import compared, restoring, second
 from web.desk.words import named
 
@@ -31,14 +31,6 @@ blueprint = part_of_desk("procedures")
 LINES = ("documents", "steps")
 NAMED: dict[str, type[Any]] = {"area": Area, "benefit": Benefit, "department": Department}
 _LINE = re.compile(r"^(documents|steps)\.(\d+)$")
-
-
-def of_procedure(procedure_id: str, **_others: object) -> list[str]:
-    """The area of the procedure in the address, and all above. Raises NotFound."""
-    found = session().get(Procedure, procedure_id)
-    if found is None:
-        raise NotFound(procedure_id)
-    return areas_above(found.area)
 
 
 def areas_above(area: str) -> list[str]:
@@ -66,7 +58,7 @@ def procedure(procedure_id: str) -> ResponseReturnValue:
         record=session().get_one(Procedure, procedure_id),
         mine=may(Right.DEFINE, of_procedure(procedure_id)),
         revisions=history(session(), PROCEDURES.kind, procedure_id),
-        comparison=compared(PROCEDURES, procedure_id, known),
+        **compared(PROCEDURES, procedure_id, known)._asdict(),
         restore=lambda number: url_for(".restore", procedure_id=procedure_id, number=number),
     )
 
