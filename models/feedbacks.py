@@ -26,10 +26,9 @@ _TABLES: dict[str, type[Facility] | type[Benefit] | type[Plan] | type[Procedure]
 }
 
 
-class NewFeedback(Typed):
-    """A judgement of an answer (with the question and the answer) or of a record (with its id)."""
+class Said(Typed):
+    """Said of an answer (with the question and the answer) or of a record (with its id); masked."""
 
-    kind: Judgement
     about: About = About.ANSWER
     record: str | None = Field(default=None, max_length=60)
     question: str | None = Field(default=None, max_length=500)
@@ -46,6 +45,12 @@ class NewFeedback(Typed):
         if self.about is not About.ANSWER and not self.record:
             raise ValueError("record is needed where about is a record")
         return self
+
+
+class NewFeedback(Said):
+    """A thumb, or that something is wrong."""
+
+    kind: Judgement
 
 
 class Outcome(BaseModel):
@@ -82,10 +87,10 @@ def named(session: Session, about: str, record: str) -> str:
     return found.title if isinstance(found, Plan) else found.name
 
 
-def areas_of_feedback(session: Session, feedback: Feedback) -> list[str] | None:
-    """The areas of what feedback is about, and all above; None where it is about none, or that is gone."""
-    table = _TABLES.get(feedback.about)
-    found = session.get(table, feedback.record) if table else None
+def areas_of_record(session: Session, about: About, record: str | None) -> list[str] | None:
+    """The areas of what something is said of, and all above; None where it is of none, or gone."""
+    table = _TABLES.get(about)
+    found = session.get(table, record) if table else None
     if found is None:
         return None
     if isinstance(found, Facility):

@@ -13,6 +13,8 @@ from models.benefit_items import BenefitItem, get_benefit, related_benefits
 from models.benefit_rules import rule_in_words, terms_here
 from models.benefits import BenefitSearch, list_benefits
 from models.errors import UnknownArea
+from models.feedback import About
+from models.grading import public_figures
 from models.lists import RecordPage
 from models.note import NotedKind
 from models.notes import NoteItem, notes_on
@@ -70,6 +72,7 @@ def benefit(benefit_id: str) -> ResponseReturnValue:
         notes=_notes(item),
         related=related_benefits(session(), item),
         procedures=procedures_of(session(), benefit=item.id),
+        grades=public_figures(session(), About.BENEFIT, item.id),
     )
 
 

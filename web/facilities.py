@@ -12,6 +12,8 @@ from models.area import county_of
 from models.contacts import hotline, office_for
 from models.errors import UnknownArea
 from models.facets import count_stated
+from models.feedback import About
+from models.grading import public_figures
 from models.inbox import answers_about
 from models.items import FacilityItem, find_facilities, get_facility
 from models.prices import list_price_rules
@@ -107,6 +109,7 @@ def facility(facility_id: str) -> ResponseReturnValue:
         price_rules=list_price_rules(session(), county, date.today(), item.kind.value),
         county=county,
         answers=answers_about(session(), item.id),
+        grades=public_figures(session(), About.FACILITY, item.id),
         others=others_near(session(), item),
         structured=json_ld(item, url_for(".facility", facility_id=item.id, _external=True)),
     )

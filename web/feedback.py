@@ -9,10 +9,11 @@ from flask_limiter import RateLimitExceeded
 from pydantic import ValidationError
 
 from models.errors import NotFound
-from models.feedback import About, Judgement
+from models.feedback import Judgement
 from models.feedbacks import NewFeedback, get_outcome, named, record_feedback
 from models.outcomes import enquiry_outcome
 from web.database import session
+from web.entry_pages import page_of
 from web.limits import limiter
 from web.problems import field_problems
 
@@ -70,21 +71,11 @@ def _form(
     about: str, record: str, problem: str = "", status: HTTPStatus = HTTPStatus.BAD_REQUEST
 ) -> ResponseReturnValue:
     found = named(session(), about, record)
-    endpoint = _LISTS[About(about)]
     page = render_template(
         "feedback/form.html",
         name=found,
-        page=f"{url_for(endpoint)}/{record}",
+        page=page_of(about, record),
         typed=request.form.get("comment", ""),
         problem=problem,
     )
     return page, status if problem else HTTPStatus.OK
-
-
-# An entry's page is named by its id, under the list of its kind.
-_LISTS = {
-    About.FACILITY: "facilities.facilities",
-    About.BENEFIT: "benefits.benefits",
-    About.PLAN: "plans.plans",
-    About.PROCEDURE: "procedures.procedures",
-}

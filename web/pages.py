@@ -13,6 +13,7 @@ from web import (
     duties,
     facilities,
     feedback,
+    grades,
     home,
     norms,
     plans,
@@ -39,5 +40,6 @@ def init_app(app: Flask) -> None:
         procedures,
         chat,
         feedback,
+        grades,
     ):
         app.register_blueprint(area.blueprint)

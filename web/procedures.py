@@ -8,6 +8,8 @@ from flask.typing import ResponseReturnValue
 from pydantic import ValidationError
 
 from models.errors import UnknownArea
+from models.feedback import About
+from models.grading import public_figures
 from models.lists import RecordPage
 from models.procedures import (
     ProcedureItem,
@@ -48,4 +50,6 @@ def procedures() -> ResponseReturnValue:
 @blueprint.get("/procedures/<procedure_id>")
 def procedure(procedure_id: str) -> ResponseReturnValue:
     """One: who, documents, steps, how long, where, and whose word it is. Raises NotFound."""
-    return render_template("procedures/one.html", item=get_procedure(session(), procedure_id))
+    item = get_procedure(session(), procedure_id)
+    grades = public_figures(session(), About.PROCEDURE, item.id)
+    return render_template("procedures/one.html", item=item, grades=grades)

@@ -9,6 +9,7 @@ from models.benefit import Audience, BenefitKind, Standing
 from models.change import Act
 from models.estimate import Gap
 from models.facility import CareMode, CreditList, Kind, Service, Status
+from models.feedback import Grade
 from models.items import FacilityItem
 from models.procedure import ProcedureStatus
 from models.rules import phrases
@@ -240,6 +241,22 @@ def procedure_status_name(status: ProcedureStatus) -> str:
         ProcedureStatus.PUBLISHED: _("公开"),
         ProcedureStatus.CLOSED: _("已停办"),
     }[status]
+
+
+def grade_name(grade: int) -> str:
+    """A grade in the words of 政务服务“好差评”."""
+    return {
+        Grade.VERY_SATISFIED: _("非常满意"),
+        Grade.SATISFIED: _("满意"),
+        Grade.FAIRLY_SATISFIED: _("基本满意"),
+        Grade.DISSATISFIED: _("不满意"),
+        Grade.VERY_DISSATISFIED: _("非常不满意"),
+    }[Grade(grade)]
+
+
+def grades() -> list[tuple[int, str]]:
+    """All five, the best first."""
+    return [(int(grade), grade_name(grade)) for grade in Grade]
 
 
 def role_name(role: Role) -> str:

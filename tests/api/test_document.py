@@ -27,11 +27,11 @@ PATHS = {
     *("/api/names", "/api/places", "/api/indicators", "/api/duties", "/api/plans", "/api/policies"),
     *("/api/answers", "/api/enquiries", "/api/feedback", "/api/feedback/{number}", "/api/chat"),
     *("/api/benefits", "/api/benefits/{id}", "/api/eligibility", "/api/norms", "/api/price-rules"),
-    *("/api/procedures", "/api/procedures/{id}", "/api/enquiries/{number}"),
+    *("/api/procedures", "/api/procedures/{id}", "/api/enquiries/{number}", "/api/grades"),
 }
 
 
-POSTS = {"/api/enquiries", "/api/feedback", "/api/chat", "/api/eligibility"}
+POSTS = {"/api/enquiries", "/api/feedback", "/api/grades", "/api/chat", "/api/eligibility"}
 # Deleting a conversation needs the bot that keeps it: tests/assistant asks for that.
 ELSEWHERE = "/api/chat/{conversation}"
 # Their address alone is asked for: there is nothing in it to get wrong.

@@ -196,3 +196,23 @@ def test_what_is_due_comes_first_and_a_confirmed_entry_leaves_the_list(
     worker.post("/desk/facilities/dazhou-childcare-58/confirm")
     assert name not in worker.page("/desk/").all("ul")[1].text
     assert "＿＿＿＿" in worker.page("/desk/call-sheet").text
+
+
+def test_who_is_not_satisfied_is_in_the_inbox_and_the_figures_on_the_first_page(
+    signed_in: SignedIn, desk: Flask
+) -> None:
+    entry = {"about": "facility", "record": "dazhou-childcare-58", "comment": "一直没人接电话"}
+    resident = desk.test_client()
+    number = resident.post("/api/grades", json={"grade": 1, **entry}).get_json()["number"]
+    resident.post("/api/grades", json={"grade": 5, "question": "有几个", "answer": "有10个。"})
+    worker = signed_in("inside")
+    inbox = worker.page("/desk/inbox")
+    assert "非常不满意 一直没人接电话" in " ".join(inbox.text.split())
+    today = " ".join(worker.page("/desk/").text.split())
+    assert "助手的回答 1人评过，100% 满意" in today
+    assert "宣汉县南坝镇托育项目 1人评过，0% 满意" in today
+    assert "南坝镇托育项目 1人评过" not in signed_in("outside").page("/desk/").text
+    address = next(one for one in inbox.links().values() if one.startswith("/desk/feedback/"))
+    assert "非常不满意" in worker.page(address).text
+    worker.post(address, data={"reason": "电话换了，已经改好", "decision": "settle"})
+    assert "已经改好（宣汉县民政局）" in worker.page(f"/feedback/{number}").text

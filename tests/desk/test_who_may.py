@@ -115,10 +115,12 @@ PUBLIC_POSTS = (
     "api_chat.",
     "api_enquiries.",
     "api_feedback.",
+    "api_grades.",
     "api_benefits.eligibility",
     "chat.",
     "checker.",
     "feedback.",
+    "grades.",
 )
 
 

@@ -10,6 +10,7 @@ from web.api import (
     enquiries,
     facilities,
     feedback,
+    grades,
     names,
     prices,
     procedures,
@@ -26,7 +27,7 @@ def init_app(app: Flask) -> None:
     assert isinstance(app, OpenAPI)
     for part in (
         *(facilities, summary, records, names, benefits, prices, procedures),
-        *(answers, enquiries, feedback, chat),
+        *(answers, enquiries, feedback, grades, chat),
     ):
         app.register_api(part.blueprint)
     serve_document(app)

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from models.errors import NotFound
 from models.feedback import Feedback, FeedbackStatus
-from models.feedbacks import areas_of_feedback, named
+from models.feedbacks import areas_of_record, named
 from models.inbox import open_enquiries, open_feedback, settle_feedback
 from models.permission import Right
 from models.revising import Values
@@ -19,7 +19,8 @@ blueprint = part_of_desk("inbox")
 
 def of_feedback(feedback_id: int) -> list[str] | None:
     """The areas of the entry that feedback is about, None where it is about none. Raises NotFound."""
-    return areas_of_feedback(session(), sent(Feedback, feedback_id))
+    one = sent(Feedback, feedback_id)
+    return areas_of_record(session(), one.about, one.record)
 
 
 @blueprint.get("/inbox")
