@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from flask import Flask
@@ -14,10 +13,11 @@ from models.freshness import stale_facts
 from models.setting import DEFAULTS
 from models.source import Source
 from tests.desk.conftest import SignedIn
+from tests.desk.entry import ENTRY, api, fields
 from tests.support.client import LookingClient
 from web.database import engine
 
-ENTRY, NAME = "dazhou-elder-12", "万源市白沙区域性养老服务中心"
+NAME = "万源市白沙区域性养老服务中心"
 QUICK = {
     "vacancies.0.group": "普通床位",
     "vacancies.0.free": "3",
@@ -30,17 +30,14 @@ type Age = Callable[..., None]
 
 
 @pytest.fixture
-def worker(signed_in: SignedIn) -> LookingClient:
-    """The administrator, with an entry whose vacancies, fee, phone and status were said today."""
-    client = signed_in("admin")
-    client.post(f"/desk/facilities/{ENTRY}/quick", data={"seen": "0", **QUICK})
-    inputs = client.page(f"/desk/facilities/{ENTRY}/edit").all("form")[-1].all("input")
-    sent = {one.get("name"): one.get("value") for one in inputs if one.get("type") != "checkbox"}
-    sent |= {"phone": "0818-5221234", "status": "open"}
-    client.post(f"/desk/facilities/{ENTRY}/edit", data=sent)
+def worker(worker: LookingClient) -> LookingClient:
+    """The same, with an entry whose vacancies, fee, phone and status were said today."""
+    worker.post(f"/desk/facilities/{ENTRY}/quick", data={"seen": "0", **QUICK})
+    sent = fields(worker) | {"phone": "0818-5221234", "status": "open"}
+    worker.post(f"/desk/facilities/{ENTRY}/edit", data=sent)
     for _ in range(5):
-        client.get(f"/facilities/{ENTRY}")  # what is asked for comes before what nobody has ever seen to
-    return client
+        worker.get(f"/facilities/{ENTRY}")  # what is asked for comes before what nobody has ever seen to
+    return worker
 
 
 @pytest.fixture
@@ -60,8 +57,7 @@ def age(desk: Flask) -> Age:
 
 
 def said(client: LookingClient) -> dict[str, tuple[str, date]]:
-    item: dict[str, Any] = client.get(f"/api/facilities/{ENTRY}").get_json()
-    told = item["recorded"]
+    told = api(client)["recorded"]
     return {one["field"]: (one["worker"], date.fromisoformat(one["recorded_on"])) for one in told}
 
 
@@ -90,9 +86,9 @@ def test_one_fact_is_confirmed_by_itself_and_the_others_keep_their_day(
 
 def test_confirming_vacancies_counts_them_as_of_today(worker: LookingClient, age: Age) -> None:
     age(vacancies=20)
-    assert worker.get(f"/api/facilities/{ENTRY}").get_json()["vacancies"] == []
+    assert api(worker)["vacancies"] == []
     confirm(worker, 2, field="vacancies")
-    one = worker.get(f"/api/facilities/{ENTRY}").get_json()["vacancies"][0]
+    one = api(worker)["vacancies"][0]
     assert (one["free"], one["recorded_on"]) == (3, today().isoformat())
 
 
@@ -110,7 +106,7 @@ def test_what_the_plan_alone_says_does_not_become_an_offices_word(signed_in: Sig
     client = signed_in("admin")
     confirm(client, 0)
     assert said(client) == {}
-    assert client.get(f"/api/facilities/{ENTRY}").get_json()["checked_on"] == today().isoformat()
+    assert api(client)["checked_on"] == today().isoformat()
 
 
 def test_who_confirms_what_somebody_else_has_just_changed_is_told_so(worker: LookingClient, age: Age) -> None:
