@@ -118,9 +118,17 @@ class Chat {
     else part("grading").remove();
     part("words").textContent = reply.text;
     list(part("facilities"), reply.facilities, (facility) => link("chip", facility.url, facility.name));
-    const sources = (reply.sources ?? []).filter((source) => source.plan);
-    list(part("sources"), sources, (source) => this.source(source));
+    this.sources(part("sources"), (reply.sources ?? []).filter((source) => source.plan));
     list(part("choices"), reply.choices, (choice) => this.choice(choice));
+  }
+
+  sources(place, sources) {
+    const shown = Number(place.dataset.shown);
+    const [more, rest] = [place.querySelector("[data-more]"), sources.slice(shown)];
+    const summary = more.querySelector("summary");
+    summary.textContent = summary.dataset.words.replace("{count}", rest.length);
+    list(more, rest, (source) => this.source(source));
+    list(place, sources.slice(0, shown), (source) => this.source(source));
   }
 
   source({ plan, locator }) {
