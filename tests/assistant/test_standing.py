@@ -15,16 +15,19 @@ from tests.support.stack import Stack, procfile
 from web.config import DEFAULTS
 
 WITHIN = 3.0  # seconds
+# How long the site of these tests waits for the bot: the rest is for the search, however busy the machine is.
+# What a site waits by default is held against WITHIN by itself.
+IMPATIENT = 0.5
+SEARCHING = 1.0
 ASKED = "宣汉县有哪些托育点？"
 SECRET = "我妈叫王桂芳，82岁"
 
 
 @pytest.fixture(scope="module")
 def site(assistant: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Another web process before the same bot, as impatient as it is by default."""
+    """Another web process before the same bot, which does not wait for it long."""
     port = str(free_port())
-    wait = str(DEFAULTS["BOT_WAIT"])
-    environ = {**assistant.environ, "PORT": port, "LAOYOUTONG_BOT_WAIT": wait}
+    environ = {**assistant.environ, "PORT": port, "LAOYOUTONG_BOT_WAIT": str(IMPATIENT)}
     log = tmp_path_factory.mktemp("impatient") / "web.log"
     url = f"http://{LOOPBACK}:{port}"
     with running(Program(procfile()["web"], log, environ)) as program:
@@ -66,6 +69,10 @@ def searched(site: str) -> tuple[dict[str, Any], float]:
     start = time.monotonic()
     answer = httpx.post(f"{site}/api/chat", json={"message": ASKED}, timeout=60).json()
     return answer, time.monotonic() - start
+
+
+def test_what_a_site_waits_by_default_leaves_time_for_the_search() -> None:
+    assert DEFAULTS["BOT_WAIT"] + SEARCHING <= WITHIN
 
 
 @pytest.mark.parametrize("name", ["bot", "actions"])
