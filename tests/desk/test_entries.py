@@ -121,7 +121,7 @@ def test_the_second_of_two_is_shown_the_difference_and_overwrites_nothing(
         ({"phone": "没有"}, "请写电话号码"),
         ({"age_from_months": "12", "age_to_months": "6"}, "收到几个月要比从几个月大"),
         ({"places.0.area": "没有这个县"}, "目录里没有"),
-        ({"places.0.lng": "107.5"}, "经度和纬度要一起填"),
+        ({"places.0.point": "107.5"}, "请写经度和纬度两个数"),
         ({"inspected_on": "去年"}, "2026-05-01"),
     ],
 )

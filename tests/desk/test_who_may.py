@@ -80,6 +80,8 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_definitions.add_parameter": WORKS,
     "desk_definitions.parameter": RECORDS,
     "desk_definitions.save_parameter": RECORDS,
+    "desk_picking.pick": RECORDS,
+    "desk_picking.picture": RECORDS,
     "desk_rules.rule": RECORDS,
     "desk_rules.change_rule": RECORDS,
     "desk_new_benefit.new": WORKS,
@@ -172,7 +174,7 @@ def address(app: Flask, rule: Rule) -> str:
     values = {"facility_id": INSIDE, "worker_id": 1, "number": 0, "token": "no-such-token"}
     values |= {"enquiry_id": 1, "feedback_id": 1, "proposal_id": 1}
     values |= {"benefit_id": "xuanhan-zhucan", "department_id": OFFICE, "parameter_id": "standard"}
-    values["term_id"] = "laonianren"
+    values |= {"term_id": "laonianren", "position": 1}
     with app.test_request_context():
         return str(app.url_map.bind("localhost").build(rule.endpoint, values, append_unknown=False))
 
