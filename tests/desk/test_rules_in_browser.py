@@ -126,9 +126,9 @@ def test_a_point_is_picked_by_clicking_on_the_picture(worker: Visitor) -> None:
 
 def test_on_the_spot_a_worker_lets_the_phone_say_where(worker: Visitor) -> None:
     worker.context.grant_permissions(["geolocation"])
-    worker.context.set_geolocation({"longitude": 107.7123456, "latitude": 31.3612345})
+    worker.context.set_geolocation({"longitude": 107.7123456, "latitude": 31.3612341})
     page = worker.open("/desk/facilities/dazhou-childcare-58/edit")
     page.get_by_role("button", name="我就在这里").first.click()
     page.get_by_text("写上了，请按保存").wait_for()
-    assert page.input_value("[id='places.0.point']") == "107.712346,31.361235"
+    assert page.input_value("[id='places.0.point']") == "107.712346,31.361234"
     assert page.input_value("[id='places.0.datum']") == "wgs84"

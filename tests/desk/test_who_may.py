@@ -86,10 +86,10 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_rules.change_rule": RECORDS,
     "desk_new_benefit.new": WORKS,
     "desk_new_benefit.add": WORKS,
-    "desk_definition_history.benefit_history": RECORDS,
+    "desk_definition_history.benefit_history": SIGNED_IN,
     "desk_definition_history.restore_benefit": RECORDS,
-    "desk_definition_history.term_history": GOVERNS,  # the term asked for is the whole country's
-    "desk_definition_history.restore_term": GOVERNS,
+    "desk_definition_history.term_history": SIGNED_IN,
+    "desk_definition_history.restore_term": GOVERNS,  # the term asked for is the whole country's
     "desk_terms.new": WORKS,
     "desk_terms.add": WORKS,
     "desk_terms.term": GOVERNS,

@@ -58,7 +58,7 @@ def add() -> ResponseReturnValue:
     """A step on the page, or the term added to the place."""
     page, raw = RulePage.read(request.form), typed()
     problems: Problems = {}
-    area = area_named(session(), raw.get("jurisdiction", ""), "jurisdiction", problems)
+    area = area_named(session(), raw.get("jurisdiction", "")[:40], "jurisdiction", problems)
     subject = Subject(None, area.id if area else None)
     step = Step.read(request.form.get("do", ""))
     if step.what != "save":
