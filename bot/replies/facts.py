@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from directory.shapes import Facility, Note
 from replies.catalogue import gettext as _
+from replies.recorded import word_of
 from replies.words import capacity, kind_name, number, places
 
 # Nobody has published these; `unpublished` says so and whom to ask.
@@ -54,7 +55,9 @@ def opened(facility: Facility) -> str:
         "building": _("正在建设"),
         "closed": _("已经停办"),
     }
-    return told.get(facility["status"]) or _("规划项目，文件没有写是否已开放")
+    if known := told.get(facility["status"]):
+        return known + word_of(facility, "status")
+    return _("规划项目，文件没有写是否已开放")
 
 
 def year(facility: Facility) -> str:

@@ -90,14 +90,14 @@ def locators(sources: Sequence[Source]) -> str:
 
 
 def cited(sources: Sequence[Source], book: Book) -> str:
-    """达州市方案（征求意见稿） 附件3 托育第9项; 工作人员登记（2026-03-01）."""
+    """达州市方案（征求意见稿） 附件3 托育第9项; 宣汉县民政局登记（2026-03-01）."""
     by_plan: dict[str, list[Source]] = {}
     told = []
     for source in sources:
         if source["plan"]:
             by_plan.setdefault(source["plan"], []).append(source)
         else:
-            told.append(_("工作人员登记（%(day)s）", day=source["recorded_on"]))
+            told.append(_("%(who)s登记（%(day)s）", who=source["worker"], day=source["recorded_on"]))
     told += [f"{plan_name(plan, book)} {locators(group)}" for plan, group in by_plan.items()]
     return "；".join(dict.fromkeys(told))
 

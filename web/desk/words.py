@@ -1,5 +1,6 @@
 """How the desk's fields and their values read: names of fields, values in words, notices."""
 
+from datetime import date
 from typing import Any
 
 from flask import Flask, url_for
@@ -19,7 +20,12 @@ from web.desk.rule_words import definition_words
 def init_app(app: Flask) -> None:
     """Put them into every template."""
     app.jinja_env.globals.update(
-        desk_nav=desk_nav, done_words=done_words, field_name=field_name, value_words=value_words, today=today
+        desk_nav=desk_nav,
+        done_words=done_words,
+        due_words=due_words,
+        field_name=field_name,
+        value_words=value_words,
+        today=today,
     )
 
 
@@ -44,6 +50,7 @@ def done_words(what: str | None) -> str | None:
         "overtaken": _("别人刚刚改过，这一步没有做。请先看看最新的改动。"),
         "same": _("没有改动，什么都没有存。"),
         "confirmed": _("记下了：今天核实过，仍然正确。"),
+        "confirmed_field": _("记下了：这一项今天核实过，仍然正确。"),
         "closed": _("已经停办，记录都还在，可以恢复。"),
         "merged": _("已经并入另一条，旧名字也能搜到。"),
         "restored": _("恢复好了。"),
@@ -54,6 +61,12 @@ def done_words(what: str | None) -> str | None:
         "dismissed": _("放下了，原因已经记下。"),
         "settings": _("期限存好了。"),
     }.get(what or "")
+
+
+def due_words(facts: dict[str, date]) -> str:
+    """Which facts are to be seen to, and when each was last said."""
+    told = (_("%(field)s（%(day)s）", field=field_name(name), day=day(said)) for name, said in facts.items())
+    return "、".join(told)
 
 
 def field_name(field: str) -> str:
