@@ -1,31 +1,22 @@
 """An entry's point, typed in any map's coordinates or picked on a picture, and kept as WGS-84."""
 
 import re
-from typing import Any
 
 import pytest
 
 from models.chart import SIZE, SPANS, Chart
 from models.datum import wgs84_to_gcj02
 from tests.desk.conftest import SignedIn
+from tests.desk.entry import api, fields, fields_of
 from tests.support.client import LookingClient
-from tests.support.pages import Page
 
 ENTRY = "dazhou-childcare-58"  # counted in 宣汉县
 EDIT, PICK = f"/desk/facilities/{ENTRY}/edit", f"/desk/facilities/{ENTRY}/places/1/pick"
 HERE = (107.70771, 31.36302)
 
 
-def fields(page: Page) -> dict[str, Any]:
-    """What a browser would send of the edit form."""
-    form = page.all("form")[-1]
-    boxes = [one for one in form.all("input") if one.get("type") != "checkbox" or "checked" in one.attributes]
-    sent = {one.get("name"): one.get("value") for one in boxes} | {"status": "planned"}
-    return sent | {area.get("name"): area.text for area in form.all("textarea")}
-
-
 def point(worker: LookingClient) -> tuple[float, float]:
-    place = worker.get(f"/api/facilities/{ENTRY}").get_json()["places"][0]
+    place = api(worker, ENTRY)["places"][0]
     return place["lng"], place["lat"]
 
 
@@ -42,16 +33,16 @@ def test_a_point_is_kept_as_wgs84_whatever_it_was_typed_in(
 ) -> None:
     worker = signed_in("inside")
     text = typed.format(gcj02=wgs84_to_gcj02(HERE))
-    sent = fields(worker.page(EDIT)) | {"places.0.point": text, "places.0.datum": datum}
+    sent = fields(worker, ENTRY) | {"places.0.point": text, "places.0.datum": datum}
     assert worker.post(EDIT, data=sent).status_code == 303
     assert point(worker) == pytest.approx(HERE, abs=2e-6)
-    again = fields(worker.page(EDIT))
+    again = fields(worker, ENTRY)
     assert worker.post(EDIT, data=again).location.endswith("done=same")
 
 
 def test_a_point_far_from_its_county_is_kept_only_with_a_reason(signed_in: SignedIn) -> None:
     worker = signed_in("inside")
-    sent = fields(worker.page(EDIT)) | {"places.0.point": "116.38,39.91"}
+    sent = fields(worker, ENTRY) | {"places.0.point": "116.38,39.91"}
     refused = worker.post(EDIT, data=sent)
     assert refused.status_code == 400
     assert "这个点离宣汉县有" in refused.text
@@ -70,8 +61,8 @@ def test_a_click_on_the_picture_brings_that_point_to_the_middle_and_into_the_for
     assert lng == pytest.approx(107.7 + 0.05 / 0.8539, abs=0.0005)
     link = next(url for words, url in page.links().items() if "就用这个点" in words)
     form = worker.page(link)
-    assert fields(form)["places.0.point"] == f"{lng:.6f},{lat:.6f}"
-    assert worker.post(EDIT, data=fields(form)).status_code == 303
+    assert fields_of(form)["places.0.point"] == f"{lng:.6f},{lat:.6f}"
+    assert worker.post(EDIT, data=fields_of(form)).status_code == 303
     assert point(worker) == pytest.approx((lng, lat))
 
 

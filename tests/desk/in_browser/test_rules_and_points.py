@@ -1,35 +1,11 @@
 """A rule built on a phone by keyboard alone, a point picked by a finger, every page on the way inspected."""
 
-from collections.abc import Callable, Iterator
-
-import pytest
-from flask import Flask
 from playwright.sync_api import Page
 
-from tests.desk.conftest import PASSWORD
 from tests.support.browser import Visitor
-from tests.support.site import served
 
 RULE = "/desk/benefits/xuanhan-zhucan/rule"
 PICK = "/desk/facilities/dazhou-childcare-58/places/1/pick"
-
-
-@pytest.fixture
-def site(desk: Flask) -> Iterator[str]:
-    with served(desk) as url:
-        yield url
-
-
-@pytest.fixture(params=[360, 1280])
-def worker(request: pytest.FixtureRequest, visit: Callable[..., Visitor], site: str) -> Visitor:
-    visitor = visit(site=site, width=request.param)
-    page = visitor.open("/desk/")
-    page.keyboard.type("inside")
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    return visitor
 
 
 def reach(page: Page, id_or_value: str) -> None:
