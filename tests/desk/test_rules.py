@@ -1,6 +1,5 @@
 """A rule is put together from drop-downs that come from the engine, tried on somebody, and kept."""
 
-
 import pytest
 from flask import Flask
 from sqlmodel import Session
