@@ -31,10 +31,13 @@ from actions import (
     texts,
 )
 from actions.areas import chosen, settle, widened
+from actions.classes import of_age
 from actions.follow import complete, goes_back
+from actions.inside import besides, inside
 from actions.language import spoken
 from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
+from actions.one import to_the_benefit
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear
 from actions.reread import doubted, is_its_own, reread
@@ -124,7 +127,7 @@ class Answering(Action, ABC):
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
-        heard = warned(heard)
+        heard = await inside(of_age(warned(heard), memory.age_months), memory, directory())
         if heard.intent == "emergency":
             return heard
         if followed := procedures.followed(heard, memory.last):
@@ -135,6 +138,7 @@ class Answering(Action, ABC):
         book = await directory().book()
         query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = await to_the_benefit(query, directory())
         return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query
 
 
@@ -160,11 +164,10 @@ class Talking(Answering, ABC):
         if goes_back(text) or is_this(text):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = warned(hear(intent, tracker.latest_message))
+        heard = besides(warned(hear(intent, tracker.latest_message)))
         if heard.intent != intent or procedures.followed(heard, recall(tracker.slots).last):
             return await super().respond(dispatcher, tracker)
-        forgets = talk.asks_to_forget(intent, heard.text)
-        utter(dispatcher, said.forgotten() if forgets else talk.SAID.get(intent, said.help_)())
+        utter(dispatcher, talk.SAID.get(intent, said.help_)())
         return [AllSlotsReset()] if intent == "restart" else []
 
 

@@ -1,14 +1,8 @@
 """The desk in a real Chromium on a phone's window: taps counted, every page inspected, the keyboard alone."""
 
-from collections.abc import Callable, Iterator
-
-import pytest
-from flask import Flask
 from playwright.sync_api import Locator, Page
 
-from tests.desk.conftest import PASSWORD
 from tests.support.browser import Visitor
-from tests.support.site import served
 
 ENTRY = "dazhou-elder-12"
 NAME = "渡口"
@@ -24,26 +18,6 @@ class Taps:
         self.count += 1
         with self.page.expect_navigation():
             what.click()
-
-
-@pytest.fixture
-def site(desk: Flask) -> Iterator[str]:
-    with served(desk) as url:
-        yield url
-
-
-@pytest.fixture(params=[360, 1280])
-def worker(request: pytest.FixtureRequest, visit: Callable[..., Visitor], site: str) -> Visitor:
-    """The administrator, just signed in, by keyboard alone."""
-    visitor = visit(site=site, width=request.param)
-    page = visitor.open("/desk/")
-    page.keyboard.type("admin")
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    visitor.inspect()
-    return visitor
 
 
 def test_a_vacancy_is_changed_in_at_most_four_taps(worker: Visitor) -> None:
