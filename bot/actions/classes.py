@@ -17,7 +17,7 @@ from replies.reply import Reply
 # From here on a child goes to kindergarten, and no nursery is asked for.
 OLDEST = 48
 _ASKED = re.compile(
-    r"(?:哪种|哪样|什么|啥子?|哪个|几)班|托[大小]班|托班|班型|(?:托育|幼儿园|托儿所).{0,6}(?:收|要|能|可以|上|送|进)"
+    r"(?:哪一?种|哪样|什么|啥子?|哪个|几)班|托[大小]班|托班|班型|(?:托育|幼儿园|托儿所).{0,6}(?:收|要|能|可以|上|送|进)"
     r"|(?:能|可以|能不能|可不可以)(?:送托|入托|送|上)"
 )
 _PLACES = re.compile(r"哪里|哪儿|哪点|附近|旁边|周边|哪些|有没[有得]|几个|多少|好多|空位|名额")
