@@ -3,28 +3,27 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from models.benefit_rules import condition_of
-from models.change import Act
-from models.errors import NotFound
 from models.permission import Right
 from models.plain_keeper import BENEFITS, TERMS, PlainKeeper
 from models.publishing import falls_short, spoilt
-from models.revising import Overtaken, Save, Values, history, newest, save, values_at
+from models.revising import Overtaken, Values, history, save
 from web.database import session
-from web.desk.entries import overtaken, seen
-from web.desk.guard import author, needs, part_of_desk
+from web.desk.entries import overtaken
+from web.desk.guard import may, needs, part_of_desk
 from web.desk.rule_words import shortfall_words, spoilt_words
 from web.desk.scopes import of_benefit, of_term
+from web.desk.states import compared, restoring
 
 blueprint = part_of_desk("definition_history")
 
 
 @blueprint.get("/benefits/<benefit_id>/history")
-@needs(Right.DEFINE, of_benefit)
+@needs(Right.LOOK, of_benefit)
 def benefit_history(benefit_id: str) -> ResponseReturnValue:
     """A benefit's; `since` compares."""
     return _page(BENEFITS, benefit_id)
@@ -38,7 +37,7 @@ def restore_benefit(benefit_id: str, number: int) -> ResponseReturnValue:
 
 
 @blueprint.get("/terms/<term_id>/history")
-@needs(Right.DEFINE, of_term)
+@needs(Right.LOOK, of_term)
 def term_history(term_id: str) -> ResponseReturnValue:
     """A term's; `since` compares."""
     return _page(TERMS, term_id)
@@ -65,36 +64,28 @@ def _term_problem(values: Values) -> str:
 def _restore(
     keeper: PlainKeeper, key: str, number: int, problem_of: Callable[[Values], str]
 ) -> ResponseReturnValue:
-    if number >= newest(session(), keeper.kind, key):
-        raise NotFound(str(number))
-    values = values_at(session(), keeper, key, number)
-    if values.get("name") is None:
-        raise NotFound(str(number))
-    if told := problem_of(values):
+    wish = restoring(keeper, key, number)
+    if told := problem_of(wish.values):
         return _page(keeper, key, _("那样例子通不过，没有恢复：%(told)s", told=told)), 400
-    reason = _("恢复到第%(number)s次改动以后的样子", number=number)
     try:
-        save(session(), Save(keeper, key, values, seen(), author(), Act.RESTORE, reason))
+        save(session(), wish)
     except Overtaken:
         return _page(keeper, key, overtaken()["form"]), 409
     return redirect(_url("history", keeper, key, done="restored"), 303)
 
 
 def _page(keeper: PlainKeeper, key: str, problem: str = "") -> str:
-    known, since = keeper.read(session(), key), request.args.get("since", "")
-    is_number = since.isdecimal() and len(since) < 9
-    before = values_at(session(), keeper, key, int(since)) if is_number else None
+    known = keeper.read(session(), key)
     edit = "desk_rules.rule" if keeper is BENEFITS else "desk_terms.term"
     return render_template(
         "desk/definition_history.html",
         known=known,
         problem=problem,
-        since=since,
-        before=before,
-        differing=[name for name in known if before is not None and before.get(name) != known[name]],
+        **compared(keeper, key, known)._asdict(),
         revisions=history(session(), keeper.kind, key),
         restore=lambda number: _url("restore", keeper, key, number=number),
         back=url_for(edit, **_key(keeper, key)),
+        mine=may(Right.DEFINE, of_benefit(key) if keeper is BENEFITS else of_term(key)),
     )
 
 
