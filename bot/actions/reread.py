@@ -45,7 +45,9 @@ _DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例
 
 
 def doubted(query: Query) -> Query:
-    """A warning of fraud is for who speaks of money asked for."""
+    """A warning of fraud is for who speaks of money asked for; a small child's class is always our matter."""
+    if query.intent == "out_of_scope" and asks_class(query):
+        return replace(query, intent="ask_topic")
     no_fraud = query.intent == "fraud" and not (_FRAUD.search(query.text) or is_offer(query.text))
     return replace(query, intent="ask_topic") if no_fraud else query
 
