@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from actions.query import Query
+from actions.trades import is_another_trade
 
 _OFFER = re.compile(
     r"高额?[息利]|高(?:额)?(?:回报|收益)|返(?:利|现|息|钱|还本息|百分)|分红|入股|集资|稳赚|保本|存款.{0,8}投"
@@ -51,6 +52,7 @@ _ASKS_IN_ENGLISH = re.compile(
     r"subsid|allowance|polic|plan|prevent|service|training|\bif\b|worr|insurance|apply"
     r"|last (?:week|month|year)"
 )
+_HURT = re.compile(r"[伤血痛疼喘晕昏救摔打烧烫噎]|死(?!机)|走丢")
 _OF_A_DOCTOR = re.compile(r"血[糖压脂].{0,8}高|正常[吗不]|要不要紧|吃(?:什么|啥).{0,3}[药好]")
 _OF_A_COURT = re.compile(r"遗嘱|诉状|打官司|离婚")
 _WHO = re.compile(r"部门|归[谁哪]|谁管|谁负责|哪个单位")
@@ -70,6 +72,8 @@ def is_offer(text: str) -> bool:
 
 def _intent(heard: str, text: str) -> str:
     if _STEERS.search(text) or _OF_A_COURT.search(text):
+        return "out_of_scope"
+    if heard != "fraud" and is_another_trade(text) and not (heard == "emergency" and _HURT.search(text)):
         return "out_of_scope"
     if _IN_DANGER.search(text) and not _ASKS_IN_ENGLISH.search(text):
         return "emergency"
