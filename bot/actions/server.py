@@ -26,11 +26,13 @@ from actions import (
     offices,
     plans,
     search,
+    tables,
     talk,
     texts,
 )
-from actions.areas import chosen, settle, widened
+from actions.areas import chosen, of_its_plan, settle, widened
 from actions.follow import complete, goes_back
+from actions.inside import inside
 from actions.language import spoken
 from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
@@ -60,6 +62,7 @@ ANSWERS: dict[str, Answer] = {
     "ask_topic": texts.ask_topic,
     "ask_benefit": benefits.ask_benefit,
     "ask_plan": plans.ask_plan,
+    "ask_table": tables.ask_table,
     "emergency": talk.emergency,
     "fraud": talk.fraud,
     "out_of_scope": talk.out_of_scope,
@@ -127,9 +130,11 @@ class Answering(Action, ABC):
         if heard.intent == "emergency":
             return heard
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
+        book = await directory().book()
+        query = await inside(query, book, directory())
         if query.intent not in REMEMBERED:
             return query
-        book = await directory().book()
+        query = of_its_plan(query, book)
         query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
         return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query

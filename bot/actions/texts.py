@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions.areas import plan_area
+from actions.documents import goes_by, of_level
 from actions.passages import MOST, TEXTS, best, by_content, words
 from actions.query import Query
 from directory.book import Book
@@ -14,6 +15,8 @@ from directory.shapes import Passage, Policy
 from replies import benefits, missing, passages
 from replies.reply import Reply
 
+# The part of a document that a plan goes by.
+BASIS = "依据"
 # Below this a passage is not even near.
 NEAR = 0.12
 AMOUNT = re.compile(
@@ -74,9 +77,22 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
 async def ask_policy(query: Query, directory: Directory) -> Reply:
     """Documents and their numbers."""
     book = await directory.book()
+    if not query.policy and goes_by(query.text) and (basis := await _basis(query, book, directory)):
+        return passages.documents(basis, book)
     asked = book.name(query.policy) if query.policy else words(query)
     found = await directory.policies(q=asked[:200], area=plan_area(query, book), per_page=3)
     return passages.documents(_by_title(found), book) if found else await ask_topic(query, directory)
+
+
+async def _basis(query: Query, book: Book, directory: Directory) -> list[Policy]:
+    """What a place's plan goes by, of the level that is named; all of it where none is."""
+    area = plan_area(query, book)
+    plan = book.plan_of(area) if area else None
+    listed = await directory.policies(plan=plan["id"], per_page=100) if plan else []
+    found = [one for one in listed if one["role"] == BASIS]
+    # The place itself is named in every such question.
+    text = query.text.replace(re.sub(r"[县市区]$", "", plan["area"]), " ") if plan else query.text
+    return _by_title([one for one in found if of_level(one, text)] or found)
 
 
 def _by_title(found: Sequence[Policy]) -> list[Policy]:
