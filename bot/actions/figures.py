@@ -11,7 +11,7 @@ from actions.areas import plan_area, plans_asked
 from actions.measures import asked_for, figures_of, held_in_words, named
 from actions.passages import best, words
 from actions.query import Query
-from actions.texts import unanswered
+from actions.texts import unanswered, without_address
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Indicator, Passage, Plan
@@ -104,6 +104,7 @@ async def _told(query: Query, question: str, directory: Directory) -> Reply:
     rest = [one for one in found if one["record"] not in records]
     known = sorted(known, key=lambda one: not _states(one, query.years))
     before = _without_year(known, rest, query, book)
+    before = before or without_address(query, found, book)
     return figures.told(known, book, rest, before=before, offices=bool(_OFFICES.search(query.text)))
 
 

@@ -14,20 +14,20 @@ from actions.passages import words
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
-from directory.shapes import Passage
 
 # The directory ranks by the words that it knows; how much of all the words a passage holds is counted here.
 SCORE, HELD, WORDS = 0.5, 0.55, 6
 # With a word of the field among them fewer need to be the plan's own.
 HELD_OF_OURS = 0.35
 _OURS = re.compile(
-    r"养老|托育|托位|托班|床位|照护|护理|月龄|婴幼儿|老年|老人|失能|育婴|保育|助餐|探访|供养|敬老"
+    r"养老|托育|托儿|托位|托班|床位|照护|护理|月龄|婴幼儿|老年|老人|失能|育婴|保育|助餐|探访|供养|敬老"
 )
 _ASKING = re.compile(
     r"多少|好多|几多|什么|啥子?|哪[一几]?[个些家里儿]?|怎么样?|咋[个整样]*|如何|有没有|是不是|能不能|还是|请问|方案|规划|文件"
     r"|[的了吗呢嘛吧啊呀哦哈噻么着过得地是在有没要想能会可以和跟与及或把被给让从到去来上下里那这我你他她它们也就都还又再个]"
 )
 _HAN = re.compile(r"[一-鿿]")
+_HAN_RUN = re.compile(r"[一-鿿]+")
 
 
 async def inside(query: Query, book: Book, directory: Directory) -> Query:
@@ -37,15 +37,18 @@ async def inside(query: Query, book: Book, directory: Directory) -> Query:
         return query
     found = await directory.answers(words(query), area=area, kind="point,clause,indicator,duty", per_page=8)
     close = [one for one in found if one["score"] >= SCORE]
-    return replace(query, intent="ask_topic") if any(_holds(one, query) for one in close) else query
+    return (
+        replace(query, intent="ask_topic")
+        if any(holds(one["title"] + one["text"], query) for one in close)
+        else query
+    )
 
 
-def _holds(passage: Passage, query: Query) -> bool:
-    asked = _ASKING.sub(" ", query.topic)
-    run = "".join(_HAN.findall(passage["title"] + "　" + passage["text"]))
-    said = [part for part in re.split(r"[^一-鿿]+", asked) if part]
-    held = sum(_held(part, run) for part in said)
-    total = sum(map(len, said))
+def holds(text: str, query: Query) -> bool:
+    """Whether a text has most of the words of a question, none of which tell what is asked for."""
+    run = "".join(_HAN.findall(text))
+    said = _HAN_RUN.findall(_ASKING.sub(" ", query.topic))
+    held, total = sum(_held(part, run) for part in said), sum(map(len, said))
     return total >= WORDS and held >= total * (HELD_OF_OURS if _OURS.search(query.text) else HELD)
 
 

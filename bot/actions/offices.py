@@ -10,7 +10,7 @@ from dataclasses import replace
 from actions.areas import plan_area
 from actions.passages import best
 from actions.query import Query
-from actions.texts import unanswered
+from actions.texts import ask_topic, unanswered
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Duty, Passage
@@ -22,6 +22,9 @@ _OFFICE = re.compile(r"局|委|办公室|部门|政府|中心|公安|民政|牵�
 _ITS_DUTIES = re.compile(
     r"(?:管|负责|做|干|承担)(?:过|了|的|点儿?|是)?(?:哪些|些|什么|啥|么子)|职责|哪些事|分工是|任务是"
 )
+# No office is asked for: who may fix a price, and who somebody is.
+_DECIDES = re.compile(r"谁来?(?:定价?|决定|说了算)")
+_PEOPLE = re.compile(r"组长|主任(?:是|由|叫)|(?:成员|名单)(?:有|是|都|里)|哪些人|谁兼任")
 # What every such question has; the rest of it is the matter.
 _ASKING = re.compile(
     r"(?:是|该|应该|要|得|归|由|让|去|该去)*(?:哪一?个|哪些|什么|啥子?|哪)(?:部门|单位|局|机构)+(?:来?(?:牵头|负责|管|主管|配合))?的?"
@@ -44,6 +47,8 @@ CLOSE, MOST, SURE = 0.6, 12, 0.15
 async def ask_department(query: Query, directory: Directory) -> Reply:
     """Who answers for it: a duty with its departments, or what the plan writes of an office."""
     book = await directory.book()
+    if _DECIDES.search(query.text) or _PEOPLE.search(query.text):
+        return await ask_topic(query, directory)
     if query.department and _ITS_DUTIES.search(query.text):
         return await _duties_of(query, book, directory)
     query = replace(query, topic=_matter(query))

@@ -26,20 +26,24 @@ NATURE = re.compile(r"(约束|预期)性")
 _REST = re.compile(
     r"[约预](?:束|期)性|政策|要素|改革|试点|产业|平台|清单|重大|任务|指标|方案|文件|附[件表]|项目|这张|那张|表|列[了出]?|内容"
     r"|里[面头]?|[的了有是都些个项条份种里头面吗呢啊哦上中，。？?、“”]|一共|总共|共|分别|各是|多少|好多|几|哪|什么|啥子?|叫"
-    r"|[一二三四五六七八九十\d]|包括|现在|请问|我|想|问|主要|重点|分工|核一下|下"
+    r"|[一二三四五六七八九十\d]|包括|现在|请问|我|想|问|主要|重点|分工|核一下|下|\s"
 )
 LITTLE = 3
+_BREAK = re.compile(r"[，,：:。？?；;！!]")
 _DIGITS = {one: str(at) for at, one in enumerate("一二三四五六七八九", 1)}
 
 
 def asks_rows(query: Query) -> bool:
     """Whether the rows of a table are asked for: 附件7有哪几项, 主要指标里约束性的有几个."""
-    if query.facilities or not _COUNT.search(query.text) or len(_REST.sub("", query.topic)) > LITTLE:
+    if query.facilities or not _COUNT.search(query.text):
         return False
-    by_number = any(found[2] or found[1] != "表" for found in _NUMBERED.finditer(query.text))
-    return bool(
-        by_number or _NAMED.search(query.text) or any(one.search(query.text) for one in _HOLDS.values())
-    )
+    about = [part for part in _BREAK.split(query.topic) if _names_table(part)]
+    return bool(about) and len(_REST.sub("", "".join(about))) <= LITTLE
+
+
+def _names_table(text: str) -> bool:
+    by_number = any(found[2] or found[1] != "表" for found in _NUMBERED.finditer(text))
+    return bool(by_number or _NAMED.search(text) or any(one.search(text) for one in _HOLDS.values()))
 
 
 def meant(tables: Sequence[Table], text: str) -> list[Table]:

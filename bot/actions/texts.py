@@ -31,6 +31,11 @@ _BUDGET = re.compile(r"预算|投资")
 _SILENT = re.compile(r"没有(?:写|公布|规定)|未写")
 
 
+# A house that a plan only counts, or means to build, has no name and no street there.
+_ADDRESS = re.compile(r"哪条街|什么街|哪条路|门牌|地址|叫[啥什]么?名|具体在哪|哪个位置")
+_STREET = re.compile(r"[镇乡村路街]|街道|社区|园区")
+
+
 async def ask_topic(query: Query, directory: Directory) -> Reply:
     """What the plans say about something."""
     book = await directory.book()
@@ -45,7 +50,14 @@ def _told(found: Sequence[Passage], query: Query, book: Book) -> Reply:
     area = plan_area(query, book)
     open_ = bool(_SILENT.search(found[0]["text"]))
     whom = benefits.whom(query.text, book, area) if open_ else ""
-    return passages.told(found, book, area=area, after=whom)
+    return passages.told(found, book, area=area, before=without_address(query, found, book), after=whom)
+
+
+def without_address(query: Query, found: Sequence[Passage], book: Book) -> str:
+    """That no plan prints the street that is asked for; empty where none is asked, or it is printed."""
+    if not _ADDRESS.search(query.text) or _STREET.search(found[0]["text"]):
+        return ""
+    return missing.no_fact(("place",), book, plan_area(query, book), query.one_kind)
 
 
 async def unanswered(query: Query, directory: Directory) -> Reply:

@@ -13,6 +13,8 @@ from replies.reply import Reply, Speech, merged
 from replies.words import cited, clauses, plan_name
 
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万)?")
+# Another plan's name for it speaks of another place: 全市养老床位.
+_EVERY = re.compile(r"^(?:全[市县]|各类)")
 _LEAST = re.compile(r"[低少小短](?!一老)|lower|fewer|lowest")
 
 
@@ -46,7 +48,7 @@ def _offices(one: Indicator) -> str:
 
 def silent(name: str, plan: str, book: Book, year: int | None = None) -> str:
     """That a plan does not state a figure, or not for this year."""
-    said = {"plan": plan_name(plan, book), "name": name, "year": year}
+    said = {"plan": plan_name(plan, book), "name": _EVERY.sub("", name), "year": year}
     if year:
         return _("%(plan)s没有公布%(year)s年的“%(name)s”。", **said)
     return _("%(plan)s没有公布“%(name)s”。", **said)
