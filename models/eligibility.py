@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from models.area import Area, Level, lineage
 from models.benefit import Audience, Benefit, BenefitForm, BenefitKind, Term
 from models.benefit_areas import home_of
-from models.benefit_rules import condition_of, failing_examples, terms_here
+from models.benefit_rules import condition_of, failing_examples, meanings, terms_here
 from models.plan import Plan, PlanStatus
 from models.rules.condition import Condition, nodes
 from models.rules.condition import Term as NamedTerm
@@ -93,13 +93,10 @@ def _here(session: Session, areas: dict[str, Area]) -> _Here:
 def _judge(
     benefits: Iterable[Benefit], facts: Facts, here: _Here
 ) -> list[tuple[Benefit, Condition | None, Finding]]:
-    meanings = {
-        area: {name: condition_of(term.meaning) for name, term in terms.items()}
-        for area, terms in here.terms.items()
-    }
+    known = {area: meanings(terms) for area, terms in here.terms.items()}
     rules = [(benefit, condition_of(benefit.rule)) for benefit in benefits]
     return [
-        (benefit, rule, find(rule, facts, meanings[benefit.jurisdiction], benefit.ask))
+        (benefit, rule, find(rule, facts, known[benefit.jurisdiction], benefit.ask))
         for benefit, rule in rules
     ]
 

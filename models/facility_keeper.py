@@ -38,7 +38,7 @@ PLAIN = (
     *("star_rating", "review_days", "checked_on", "checked_by", "merged_into"),
 )
 # What says how the desk goes about an entry is no fact about it, and needs no source.
-NO_FACTS = frozenset(("review_days", "checked_on", "checked_by", "merged_into", "care_modes", "kind"))
+NO_FACTS = frozenset(("review_days", "checked_on", "checked_by", "merged_into"))
 # Rows that belong to an entry: the fields of each that make its value.
 ROWS: dict[str, tuple[type[Any], tuple[str, ...]]] = {
     "places": (FacilityPlace, ("printed", "area", "address", "lng", "lat")),
@@ -114,14 +114,19 @@ def _rename(session: Session, facility: Facility, other: str | None) -> None:
 
 def _cite(facility: Facility, changed: Values, author: Author) -> None:
     """A source for each changed fact, and one for an entry that has none yet."""
-    cited = {source.field: source for source in facility.sources if source.worker}
+    cited = said_by_offices(facility)
     for name in sorted(changed.keys() - NO_FACTS):
         if source := cited.get(name):
             source.worker, source.recorded_on = author.office, today()
         else:
             key = f"{facility.id}:said:{name}"
-            said = Source(id=key, facility=facility.id, field=name, worker=author.office, recorded_on=today())
-            facility.sources.append(said)
+            new = Source(id=key, facility=facility.id, field=name, worker=author.office, recorded_on=today())
+            facility.sources.append(new)
+
+
+def said_by_offices(facility: Facility) -> dict[str, Source]:
+    """The facts of an entry that are an office's word, each with who said so and when."""
+    return {source.field: source for source in facility.sources if source.field and source.worker}
 
 
 def facility_called(session: Session, key: str) -> Facility:

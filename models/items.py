@@ -137,9 +137,10 @@ class FacilityPage(BaseModel):
 def find_facilities(session: Session, search: FacilitySearch) -> FacilityPage:
     """The page of facilities that a search asks for. Raises UnknownArea."""
     query, near = searching.statement(session, search)
-    total = searching.count(session, query)
     rows = query.offset((search.page - 1) * search.per_page).limit(search.per_page)
     facilities = list(session.scalars(rows.options(*_everything())))
+    are_all = search.page == 1 and len(facilities) < search.per_page
+    total = len(facilities) if are_all else searching.count(session, query)
     notes = notes_on(session, NotedKind.FACILITY, [facility.id for facility in facilities])
     fresh = _fresh_since(session)
     items = [_item(facility, notes.get(facility.id, []), near, search, fresh) for facility in facilities]

@@ -37,8 +37,10 @@ _NAMED: tuple[tuple[NameKind, Any, Any, Any], ...] = (
 def list_names(session: Session) -> list[NameItem]:
     """All names, in a stable order."""
     others: dict[tuple[str, str], list[str]] = {}
-    for alias in session.exec(select(Alias).order_by(col(Alias.id))):
-        others.setdefault((alias.kind, alias.target), []).append(alias.name)
+    # Columns, not objects: most rows are aliases, and the assistant asks for them every few seconds.
+    aliases = select(Alias.kind, Alias.target, Alias.name).order_by(col(Alias.id))
+    for kind, target, name in session.exec(aliases):
+        others.setdefault((kind, target), []).append(name)
     items = []
     for kind, key, name, parent in _NAMED:
         query = select(key, name, parent).order_by(key)

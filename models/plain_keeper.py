@@ -1,12 +1,10 @@
-"""How records without rows of their own are changed: price parameters, offices' contacts, benefits."""
+"""How records without rows of their own are changed: price parameters, offices' contacts, benefits, terms."""
 
 from typing import Any
 
 from sqlmodel import Session
 
-from models.area import lineage
-from models.benefit import Benefit
-from models.benefit_rules import condition_of, failing_examples, terms_here
+from models.benefit import Benefit, Term
 from models.change import Kept
 from models.clock import today
 from models.duty import Department
@@ -43,15 +41,7 @@ CONTACTS = PlainKeeper(Kept.CONTACT, Department, "phone")
 PARAMETERS = PlainKeeper(Kept.PARAMETER, Parameter, "name", "jurisdiction", "yuan", "valid_from", "source")
 BENEFITS = PlainKeeper(
     *(Kept.BENEFIT, Benefit, "name", "summary", "who", "amount", "monthly_yuan", "how", "ask"),
-    *("valid_from", "valid_to", "published"),
+    *("valid_from", "valid_to", "published", "rule", "examples", "kind", "audience", "domain"),
+    *("jurisdiction", "plan", "locators", "status"),
 )
-
-
-def keeps_from_publishing(session: Session, key: str) -> list[str]:
-    """Why a benefit cannot be published: the examples of its rule that do not come out as written."""
-    benefit = session.get(Benefit, key)
-    if benefit is None:
-        raise NotFound(key)
-    areas = [area.id for area in lineage(session, benefit.jurisdiction)]
-    terms = {name: condition_of(term.meaning) for name, term in terms_here(session, areas).items()}
-    return failing_examples(benefit, terms)
+TERMS = PlainKeeper(Kept.TERM, Term, "name", "jurisdiction", "meaning", "ask", "source", "valid_from")

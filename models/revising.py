@@ -61,7 +61,7 @@ def newest(session: Session, kind: Kept, key: str) -> int:
 def save(session: Session, wish: Save) -> Revision | None:
     """Write what differs, with its revision; None where nothing does. Raises Overtaken, InvalidRecord.
 
-    A confirmation is kept even where nothing differs.
+    A confirmation is written with all of its values: whose word they are differs, and since when.
     """
     return save_together(session, wish)[0]
 
@@ -91,8 +91,9 @@ def _see_whether_overtaken(session: Session, wish: Save) -> None:
 def _write(session: Session, wish: Save) -> Revision | None:
     _see_whether_overtaken(session, wish)
     standing = {} if wish.act is Act.ADD else wish.keeper.read(session, wish.key)
-    changed = {name: value for name, value in wish.values.items() if standing.get(name) != value}
-    if not changed and wish.act is not Act.CONFIRM:
+    whole = wish.act is Act.CONFIRM
+    changed = {name: value for name, value in wish.values.items() if whole or standing.get(name) != value}
+    if not changed:
         return None
     revision = Revision(
         record_kind=wish.keeper.kind,

@@ -6,9 +6,24 @@ from sqlmodel import Field, Session, SQLModel, select
 
 from models.record import Record
 
-# After how many days a vacancy counts as unknown, and after how many an entry has to be seen to again.
-DEFAULTS = {"vacancy_days": 14, "review_days": 90}
-BOUNDS = {"vacancy_days": (1, 180), "review_days": (7, 730)}
+# After how many days a vacancy counts as unknown, and after how many an entry, or a fact that ages sooner or
+# later than the rest of it, has to be seen to again.
+DEFAULTS = {
+    "vacancy_days": 14,
+    "review_days": 90,
+    "review_vacancies_days": 7,
+    "review_fees_days": 60,
+    "review_phone_days": 180,
+    "review_places_days": 365,
+}
+BOUNDS = {
+    "vacancy_days": (1, 180),
+    "review_days": (7, 730),
+    "review_vacancies_days": (1, 180),
+    "review_fees_days": (7, 730),
+    "review_phone_days": (7, 730),
+    "review_places_days": (7, 730),
+}
 
 
 class SettingForm(SQLModel):

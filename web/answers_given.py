@@ -7,12 +7,12 @@ from flask_babel import gettext as _
 from pydantic import BaseModel
 
 from models.eligibility import EligibilityQuery
+from models.rules.carried import UNSURE, carried, months_of, value_of
 from models.rules.fact import FactKind, FactValue, Whom
 from models.rules.facts import FACTS
 from models.rules.phrases import said
 from models.words import visible
 
-UNSURE = "unsure"
 START = "start"  # not a fact: the page that asks for whom, and where
 
 
@@ -57,7 +57,7 @@ class Answers(BaseModel):
         return answers
 
     def _carry(self, name: str, text: str) -> None:
-        value = _value(name, text)
+        value = value_of(name, text)
         if value is not None or text == UNSURE:
             self.facts[name] = value
 
@@ -68,18 +68,20 @@ class Answers(BaseModel):
             self.facts[self.asked] = None
         elif fact.kind is FactKind.MONTHS:
             self._take_age(form)
-        elif (value := _value(self.asked, form.get("answer", ""))) is not None:
+        elif (value := value_of(self.asked, form.get("answer", ""))) is not None:
             self.facts[self.asked] = value
         elif not self.finish:
             self.problem = _("请选一个；不清楚就选“不清楚”。")
 
     def _take_age(self, form: Mapping[str, str]) -> None:
-        years, months = (form.get(part, "").strip() for part in ("years", "months"))
-        if not years and not months:
-            self.problem = "" if self.finish else _("请用数字写上多大；不清楚就选“不清楚”。")
-        elif not (years or "0").isdecimal() or not (months or "0").isdecimal():
+        try:
+            total = months_of(form.get("years", ""), form.get("months", ""))
+        except ValueError:
             self.problem = _("请用数字写，比如72，不要写别的字。")
-        elif FACTS[self.asked].accepts(total := int(years or 0) * 12 + int(months or 0)):
+            return
+        if total is None:
+            self.problem = "" if self.finish else _("请用数字写上多大；不清楚就选“不清楚”。")
+        elif FACTS[self.asked].accepts(total):
             self.facts[self.asked] = total
         else:
             self.problem = _("年龄请填0到125岁之间的数。")
@@ -99,19 +101,4 @@ class Answers(BaseModel):
             if name in self.facts:
                 label, value = FACTS[name].label, self.facts[name]
                 words = _("不清楚") if value is None else said(name, value)
-                yield Told(name, label, _carried(value), words)
-
-
-def _value(name: str, text: str) -> FactValue | None:
-    fact = FACTS[name]
-    if fact.kind is FactKind.YES_NO:
-        return {"yes": True, "no": False}.get(text)
-    if fact.kind is FactKind.MONTHS:
-        return int(text) if text.isdecimal() and fact.accepts(int(text)) else None
-    return text if text in fact.values else None
-
-
-def _carried(value: FactValue | None) -> str:
-    if value is None:
-        return UNSURE
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+                yield Told(name, label, carried(value), words)

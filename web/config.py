@@ -24,6 +24,9 @@ DEFAULTS: dict[str, Any] = {
     "CHAT_LIMIT": "100 per second; 2400 per minute",
     "ENQUIRY_LIMIT": "20 per second; 600 per minute",
     "FEEDBACK_LIMIT": "5 per second; 60 per minute",
+    # How many proxies of our own stand before the site: only what the last so many of them wrote into
+    # X-Forwarded-For and X-Forwarded-Proto is believed, and without any, nothing that a visitor sends along.
+    "PROXIES": 0,
     # Said outright: the limiter is one for all applications of a process, and keeps what the last one set.
     "RATELIMIT_ENABLED": True,
     "RATELIMIT_STORAGE_URI": "memory://",

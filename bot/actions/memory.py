@@ -60,17 +60,11 @@ def remember(query: Query, reply: Reply, memory: Memory | None = None) -> list[E
     query = replace(query, kind=query.kind or (kinds.pop() if len(kinds) == 1 else None))
     values = {
         "last_query": query.kept(),
-        "last_intent": query.intent,
         "last_list": list(_listed(query, reply, memory)),
         "focus": list(reply.listed if query.intent in ABOUT_FACILITIES else memory.focus),
         "trail": [one.kept() for one in _trail(query, memory)],
         "waiting": _waiting(query, reply, memory),
         "area": list(query.places),
-        "kind": query.kind,
-        "facility": list(query.facilities),
-        "field": list(query.fields),
-        "year": query.year,
-        "page": query.page,
     }
     return [SlotSet(name, value) for name, value in values.items()]
 

@@ -77,9 +77,11 @@ async def best(
 
 
 def _rows_in_words(found: Sequence[Passage]) -> list[Passage]:
-    """Without the bare titles of an annex's rows whose sentences were found as well."""
-    said = [one["sources"] for one in found if one["kind"] in ("clause", "point")]
-    return [one for one in found if one["kind"] != "policy" or one["sources"] not in said]
+    """With what a row of an annex says in place of its bare title."""
+    said = {repr(one["sources"]): one for one in found if one["kind"] == "clause"}
+    rows = [said.get(repr(one["sources"]), one) if one["kind"] == "policy" else one for one in found]
+    scores = [max(one["score"], row["score"]) for one, row in zip(found, rows, strict=True)]
+    return [{**row, "score": score} for row, score in zip(rows, scores, strict=True)]
 
 
 def _contrary(question: str, text: str) -> float:

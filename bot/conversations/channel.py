@@ -20,6 +20,8 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
+from conversations import answers
+
 MODEL = Path(__file__).parents[1] / "trained" / "laoyoutong.tar.gz"
 Handler = Callable[[UserMessage], Awaitable[Any]]
 
@@ -35,6 +37,7 @@ class Residents(RestInput):
             if asks_to_forget(message):
                 await forget(Sanic.get_app().ctx.agent, message.sender_id)
 
+        answers.prepare()
         routes: Blueprint = super().blueprint(hear)
         routes.add_route(delete_conversation, "/conversations/<conversation>", methods=["DELETE"])
         routes.listener("after_server_start")(warm_up)

@@ -27,6 +27,7 @@ DAY = 24 * 3600
 TURNS = 10
 # Expired conversations are looked for at most this often; seconds.
 SWEEP = 600.0
+ANY_THREAD = {"check_same_thread": False}
 
 _conversations = sa.Table(
     "conversations",
@@ -80,8 +81,7 @@ class Conversations(TrackerStore, SerializedTrackerAsText):
 
     async def delete(self, conversation_id: str) -> None:
         """Forget a conversation for good; one that is not there is forgotten already."""
-        with self._engine.begin() as connection:
-            connection.execute(_conversations.delete().where(_conversations.c.id == conversation_id))
+        self._erase(_conversations.c.id == conversation_id)
 
     async def keys(self) -> Iterable[str]:
         """The names of all conversations."""
@@ -92,8 +92,15 @@ class Conversations(TrackerStore, SerializedTrackerAsText):
         if now - self._swept < SWEEP:
             return
         self._swept = now
+        self._erase(_conversations.c.changed < now - self._term)
+
+    def _erase(self, which: sa.sql.ColumnElement[bool]) -> None:
         with self._engine.begin() as connection:
-            connection.execute(_conversations.delete().where(_conversations.c.changed < now - self._term))
+            connection.execute(_conversations.delete().where(which))
+        if self._engine.dialect.name == "sqlite":
+            # What was written before still stands in the log beside the file.
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def kept_of(tracker: DialogueStateTracker) -> list[Event]:
@@ -110,10 +117,18 @@ def kept_of(tracker: DialogueStateTracker) -> list[Event]:
 
 def opened(url: str) -> sa.engine.Engine:
     """The database's engine. In SQLite what is deleted is overwritten, not only unlinked."""
-    engine = sa.create_engine(url, future=True)
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA secure_delete=ON"))
+    if sa.engine.make_url(url).get_backend_name() != "sqlite":
+        return sa.create_engine(url, future=True)
+    # One connection for all: the last one that closes writes the log back, and would do so at every turn.
+    engine = sa.create_engine(url, future=True, poolclass=sa.pool.QueuePool, connect_args=ANY_THREAD)
+    sa.event.listen(engine, "connect", _prepare)
     return engine
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    # Everybody waits for a turn to be written. NORMAL is durable across a crash of the process.
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _default_url() -> str:

@@ -47,13 +47,26 @@ class Fee(TypedDict):
     since: str
 
 
-class Vacancy(TypedDict):
-    """Free beds or slots on a day."""
+class Counted(TypedDict):
+    """When a group's free beds or slots were counted, by whose word."""
 
     group: str
-    free: int
     recorded_on: str
     said_by: str
+
+
+class Vacancy(Counted):
+    """Free beds or slots on a day."""
+
+    free: int
+
+
+class Recorded(TypedDict):
+    """A field that is an office's word, and of which day."""
+
+    field: str
+    worker: str
+    recorded_on: str
 
 
 class Facility(TypedDict):
@@ -78,8 +91,11 @@ class Facility(TypedDict):
     implementing_unit: str | None
     affordable: bool | None
     phone: str | None
+    hours: str | None
     fees: list[Fee]
     vacancies: list[Vacancy]
+    lapsed_vacancies: list[Counted]
+    recorded: list[Recorded]
     notes: list[Note]
     sources: list[Source]
     distance_m: int | None

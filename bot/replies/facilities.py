@@ -8,6 +8,7 @@ from directory.book import Book
 from directory.shapes import Facility
 from replies.catalogue import gettext as _
 from replies.facts import BASIC, UNPUBLISHED, fact, field_name, grave_notes, known, opened
+from replies.recorded import recorded
 from replies.reply import Choice, Reply, Speech, merged
 from replies.words import capacity, clauses, listing, short_name, short_names, source_line, whom_to_ask
 
@@ -30,7 +31,8 @@ def _one(facility: Facility, fields: Sequence[str], book: Book, area: str | None
     speech = Speech(tail=source_line(sources, book))
     first = clauses(fact(field, facility) for field in stated)
     speech.say(_("%(name)s：%(facts)s。", name=facility["name"], facts=first) if first else "")
-    speech.say(*(recorded(facility, field) for field in fields))
+    said = [told for field in fields if (told := recorded(facility, field))]
+    speech.say(*(_("%(facts)s。", facts=told) for told in said))
     speech.say(whom_to_ask(book, area, facility["kind"]) if "unit" in fields else "")
     speech.say(_unpublished(facility, unstated, book, area))
     notes = grave_notes(facility, fields)
@@ -46,11 +48,12 @@ def _several(
 ) -> Reply:
     sources = merged(facility["sources"] for facility in shown)
     stated = [field for field in fields if field not in UNPUBLISHED] or ["capacity"]
-    unstated = [field for field in fields if field in UNPUBLISHED]
+    silent = [field for field in fields if field in UNPUBLISHED]
+    unstated = [field for field in silent if not any(recorded(one, field) for one in shown)]
     speech = Speech(tail=source_line(sources, book))
     speech.say(_unpublished(None, unstated, book, area), _how_many(shown, total, stated))
     named = enumerate(zip(short_names(shown), shown, strict=True), 1)
-    lines = [_line(at, name, one, stated) for at, (name, one) in named]
+    lines = [_line(at, name, one, [*stated, *silent]) for at, (name, one) in named]
     speech.say(*lines[:2]).add(*lines[2:])
     speech.add(*(note for one in shown for note in grave_notes(one, stated)[:1]))
     left = total - len(shown)
@@ -86,27 +89,9 @@ def _how_many(shown: Sequence[Facility], total: int, fields: Sequence[str]) -> s
 
 
 def _line(at: int, name: str, facility: Facility, fields: Sequence[str]) -> str:
-    facts = clauses(fact(field, facility) for field in fields)
+    told = (recorded(facility, one) if one in UNPUBLISHED else fact(one, facility) for one in fields)
+    facts = clauses(filter(None, told))
     return _("%(at)s. %(name)s：%(facts)s", at=at, name=name, facts=facts)
-
-
-def recorded(facility: Facility, field: str) -> str:
-    """What a worker has recorded of a field (phone, fee, vacancy) that no plan publishes; else empty."""
-    if field == "phone" and facility["phone"]:
-        return _("电话：%(phone)s。", phone=facility["phone"])
-    if field == "fee" and facility["fees"]:
-        told = [f"{fee['item']} {fee['yuan']:g}元" for fee in facility["fees"]]
-        return _(
-            "收费（%(who)s登记，%(day)s起）：%(fees)s。",
-            fees=listing(told),
-            who=facility["fees"][0]["said_by"],
-            day=facility["fees"][0]["since"],
-        )
-    if field == "vacancy" and facility["vacancies"]:
-        told = [f"{one['group']} {one['free']}" for one in facility["vacancies"]]
-        day = facility["vacancies"][0]["recorded_on"]
-        return _("空位（%(day)s登记）：%(free)s。", free=listing(told), day=day)
-    return ""
 
 
 def _unpublished(facility: Facility | None, fields: Sequence[str], book: Book, area: str | None) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from directory.shapes import Facility, Note
 from replies.catalogue import gettext as _
-from replies.words import capacity, kind_name, number, places
+from replies.recorded import word_of
+from replies.words import capacity, kind_name, number, places, wan
 
 # Nobody has published these; `unpublished` says so and whom to ask.
 UNPUBLISHED = ("phone", "fee", "vacancy", "hours")
@@ -54,7 +55,9 @@ def opened(facility: Facility) -> str:
         "building": _("正在建设"),
         "closed": _("已经停办"),
     }
-    return told.get(facility["status"]) or _("规划项目，文件没有写是否已开放")
+    if known := told.get(facility["status"]):
+        return known + word_of(facility, "status")
+    return _("规划项目，文件没有写是否已开放")
 
 
 def year(facility: Facility) -> str:
@@ -93,12 +96,12 @@ def _land_area(facility: Facility) -> str:
 
 def _investment(facility: Facility) -> str:
     value = facility["total_investment_wan"]
-    return _("总投资%(value)s万元", value=number(value)) if value is not None else ""
+    return _("总投资%(money)s", money=wan(value)) if value is not None else ""
 
 
 def _central_budget(facility: Facility) -> str:
     value = facility["central_budget_wan"]
-    return _("申请中央预算内投资%(value)s万元", value=number(value)) if value is not None else ""
+    return _("申请中央预算内投资%(money)s", money=wan(value)) if value is not None else ""
 
 
 def _place(facility: Facility) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from directory.book import Book
 from directory.shapes import Facility, Kind, Passage
 from replies.catalogue import gettext as _
-from replies.facilities import recorded as of_one
 from replies.passages import line
+from replies.recorded import recorded as of_one
 from replies.reply import Choice, Reply, Speech, merged
 from replies.words import capacity, clauses, kind_name, short_name, source_line, whom_to_ask
 
@@ -47,7 +47,7 @@ def unsorted(book: Book, area: str | None, kind: Kind | None) -> str:
 
 def recorded(facilities: Sequence[Facility], book: Book) -> Reply:
     """Prices that somebody recorded."""
-    told = [f"{short_name(one)}：{of_one(one, 'fee')}" for one in facilities if one["fees"]]
+    told = [_told(one, of_one(one, "fee")) for one in facilities if one["fees"]]
     sources = merged(one["sources"] for one in facilities)
     return Reply(Speech().say(*told[:1]).add(*told[1:]).text, (), tuple(facilities), sources)
 
@@ -58,7 +58,7 @@ def vacancies(
     """Free places: recorded ones, else that none are published, beside what is planned."""
     sources = merged(one["sources"] for one in facilities)
     speech = Speech(tail=source_line(sources, book))
-    free = [f"{short_name(one)}：{of_one(one, 'vacancy')}" for one in facilities if one["vacancies"]]
+    free = [_told(one, told) for one in facilities if (told := of_one(one, "vacancy"))]
     if free:
         return Reply(speech.say(*free).text, (), tuple(facilities), sources)
     subject = short_name(facilities[0]) if len(facilities) == 1 else where
@@ -67,6 +67,10 @@ def vacancies(
     planned = clauses(_planned(one) for one in facilities)
     speech.add(_("规划的规模：%(planned)s，文件没有写是否已开放。", planned=planned) if planned else "")
     return Reply(speech.text, (), tuple(facilities), sources)
+
+
+def _told(one: Facility, what: str) -> str:
+    return _("%(name)s：%(facts)s。", name=short_name(one), facts=what)
 
 
 def _planned(one: Facility) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from directory.book import Book
 from directory.shapes import Indicator, Passage
+from replies.amounts import in_english
+from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
 from replies.passages import line, who
 from replies.reply import Reply, Speech, merged
-from replies.words import cited, clauses, plan_name
+from replies.words import cited, clauses, plan_name, semicolons
 
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万)?")
 # Another plan's name for it speaks of another place: 全市养老床位.
@@ -31,10 +33,16 @@ def told(
     `before` is said first; with `offices` also who answers for the first, in full.
     """
     first = indicators[0]
-    speech = Speech().say(before, f"{first['area']}：{figure(first)}。（{cited(first['sources'], book)}）")
+    stated = {"figure": figure(first), "source": cited(first["sources"], book)}
+    speech = Speech().say(before, _("%(area)s：%(figure)s。（%(source)s）", area=first["area"], **stated))
     speech.say(_offices(first) if offices else "")
     speech.say(*(note["text"] for note in first["notes"] if note["severity"] in ("high", "medium")))
-    speech.add(*(f"{figure(one)}。（{cited(one['sources'], book)}）" for one in indicators[1:]))
+    speech.add(
+        *(
+            _("%(figure)s。（%(source)s）", figure=figure(one), source=cited(one["sources"], book))
+            for one in indicators[1:]
+        )
+    )
     speech.add(*(line(passage, book) for passage in more))
     sources = merged([*(one["sources"] for one in indicators), *(passage["sources"] for passage in more)])
     return Reply(speech.text, (who(first["name"]),), sources=sources)
@@ -97,9 +105,7 @@ def figure(one: Indicator) -> str:
 
     No comma follows a value: before a year of four digits it would read as that of a thousand.
     """
-    return "；".join(
-        [clauses([one["name"], *values(one)[:1]]), *values(one)[1:], *filter(None, [one["nature"]])]
-    )
+    return semicolons([clauses([one["name"], *values(one)[:1]]), *values(one)[1:], *_nature(one)])
 
 
 def values(one: Indicator) -> list[str]:
@@ -120,4 +126,10 @@ def _when(year: str | None) -> str:
 
 def _with_unit(value: str, unit: str) -> str:
     """A printed value with its unit, unless it ends in one already."""
-    return value + unit if value[-1:].isdigit() and "（" not in unit else value
+    printed = value + unit if value[-1:].isdigit() and "（" not in unit else value
+    return in_english(printed) if language() == ENGLISH else printed
+
+
+def _nature(one: Indicator) -> list[str]:
+    natures = {"约束性": _("约束性"), "预期性": _("预期性")}
+    return [natures.get(one["nature"], one["nature"])] if one["nature"] else []

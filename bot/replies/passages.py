@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from directory.book import Book
 from directory.shapes import Passage, Policy
+from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
-from replies.catalogue import language
 from replies.reply import Choice, Reply, Speech, merged
 from replies.words import cited, clauses, listing, plan_name, source_line
 
@@ -30,7 +30,7 @@ def told(
 def _next(passage: Passage) -> tuple[Choice, ...]:
     """Who answers for it; of what somebody can get, also the questions whether they can."""
     asked = who((passage["area"] or "") + passage["title"])
-    entitled = Choice(_("看看我能领什么"), "我能领什么")
+    entitled = Choice(_("看看我能领什么"), _("我能领什么"))
     return (asked, entitled) if passage["kind"] == "benefit" else (asked,)
 
 
@@ -59,7 +59,7 @@ def _draft(passages: Sequence[Passage], book: Book) -> str:
 
 
 def _chinese_only() -> str:
-    return _("（以下内容目前只有中文。）") if language() == "en" else ""
+    return _("（以下内容目前只有中文。）") if language() == ENGLISH else ""
 
 
 def documents(policies: Sequence[Policy], book: Book) -> Reply:

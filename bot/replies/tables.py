@@ -30,7 +30,7 @@ def rows(found: Sequence[Table], number: int, book: Book) -> Reply:
     if not names:
         speech.say(_("没有更多了。"))
     speech.add(*names)
-    more = (Choice(_("还有哪些"), "还有吗"),) if len(table["rows"]) > start + PAGE else ()
+    more = (Choice(_("还有吗"), _("还有吗")),) if len(table["rows"]) > start + PAGE else ()
     return Reply(speech.text, more, sources=tuple(sources))
 
 

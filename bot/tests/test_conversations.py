@@ -71,13 +71,24 @@ def test_a_long_conversation_is_no_larger_than_its_last_turns(file: Path) -> Non
 def test_what_is_deleted_is_gone_from_the_file_too(file: Path) -> None:
     saved(file, talked(5))
     saved(file, talked(1, "b"))
-    assert SECRET.encode() in file.read_bytes()
+    assert SECRET.encode() in written(file)
     asyncio.run(store(file).delete("a"))
     asyncio.run(store(file).delete("b"))
     assert found(file) is None
-    left = b"".join(path.read_bytes() for path in file.parent.iterdir())
-    assert SECRET.encode() not in left
+    assert SECRET.encode() not in written(file)
     asyncio.run(store(file).delete("a"))
+
+
+def test_what_has_expired_is_gone_from_the_file_too(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved(file, talked(5))
+    monkeypatch.setenv("CONVERSATION_DAYS", "-1")
+    asyncio.run(store(file).save(DialogueStateTracker.from_events("b", [], DOMAIN.slots)))
+    assert SECRET.encode() not in written(file)
+
+
+def written(file: Path) -> bytes:
+    """All that stands in the database's file and in those that SQLite keeps beside it."""
+    return b"".join(path.read_bytes() for path in file.parent.iterdir())
 
 
 def test_one_is_deleted_the_others_stay(file: Path) -> None:

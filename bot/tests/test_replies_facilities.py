@@ -112,6 +112,33 @@ def test_a_vacancy_that_a_worker_recorded_is_told_with_its_day() -> None:
     assert "2026-03-01" in said
 
 
+def test_what_an_office_has_said_is_told_with_its_name_and_the_day() -> None:
+    office, day = "宣汉县民政局", "2026-03-01"
+    said = [{"field": one, "worker": office, "recorded_on": day} for one in ("phone", "hours", "status")]
+    fee = {"item": "托育费", "yuan": 1200.0, "per": "month", "said_by": office, "since": day}
+    known = facility(phone="0818-5221234", hours="每天", status="open", fees=[fee], recorded=said)
+    word = f"（{office}登记，{day}）"
+    expected = {
+        "phone": f"电话：0818-5221234{word}",
+        "hours": f"开放时间：每天{word}",
+        "status": f"已经开放{word}",
+        "fee": f"收费（{office}登记，{day}起）：托育费 每月1200元",
+    }
+    for field, told in expected.items():
+        assert told in facilities.describe([known], [field], BOOK, "511722").text
+    several = facilities.describe([known, facility(10)], ["phone"], BOOK, "511722").text
+    assert "没有公布" not in several
+    assert f"电话：0818-5221234{word}" in several
+
+
+def test_a_count_that_is_too_old_is_unknown_and_one_should_call() -> None:
+    old = {"group": "托大班", "recorded_on": "2026-03-01", "said_by": "宣汉县民政局"}
+    known = facility(lapsed_vacancies=[old], phone="0818-5221234")
+    said = fees.vacancies([known], "", None, BOOK, "511722").text
+    assert "托大班未知，请致电（宣汉县民政局上次登记是2026-03-01）" in said
+    assert "0818-5221234" in said
+
+
 def test_english_keeps_the_names_chinese() -> None:
     with speaking("en"):
         said = facilities.describe([facility()], ["capacity"], BOOK, "511722").text

@@ -20,6 +20,12 @@ class All(_Node):
     all: tuple["Condition", ...] = Field(min_length=1)
 
 
+class Meant(All):
+    """A defined term, as its definition; a rule itself has `Term` there."""
+
+    named: str
+
+
 class AnyOf(_Node):
     """One part is enough."""
 
@@ -110,5 +116,6 @@ def _depth(condition: Condition) -> int:
 
 
 All.model_rebuild()
+Meant.model_rebuild()
 AnyOf.model_rebuild()
 Not.model_rebuild()

@@ -60,6 +60,11 @@ class Fact:
         """The values of a choice."""
         return tuple(value for value, _ in self.choices)
 
+    @property
+    def ops(self) -> tuple[str, ...]:
+        """How a rule may compare it."""
+        return ("gte", "lt") if self.kind is FactKind.MONTHS else ("is", "in")
+
     def accepts(self, value: object) -> bool:
         """Whether this can be the fact's value."""
         if self.kind is FactKind.YES_NO:
@@ -70,7 +75,7 @@ class Fact:
 
     def check_comparison(self, op: str, value: object) -> None:
         """Raise ValueError unless a rule may compare this fact so."""
-        if (op in ("gte", "lt")) != (self.kind is FactKind.MONTHS):
+        if op not in self.ops:
             raise ValueError(f"{self.name} cannot be compared by {op}")
         wanted = value if op == "in" else (value,)
         if not isinstance(wanted, tuple) or not all(self.accepts(one) for one in wanted):

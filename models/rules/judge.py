@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from models.rules.condition import All, AnyOf, Compare, Condition, Not, Term, nodes, parts
+from models.rules.condition import All, AnyOf, Compare, Condition, Meant, Not, Term, nodes, parts
 from models.rules.facts import FACTS, FactKind, Facts, FactValue
 from models.rules.truth import Truth, conjunction, disjunction, negation
 
@@ -21,12 +21,6 @@ class Judgement:
     missing: tuple[str, ...] = ()
     undefined: tuple[str, ...] = ()
     settleable: bool = True
-
-
-class Meant(All):
-    """A defined term, as its definition; a rule itself has `Term` there."""
-
-    named: str
 
 
 def judge(whole: Condition, facts: Facts) -> Judgement:

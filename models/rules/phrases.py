@@ -1,6 +1,6 @@
 """Single conditions and ages in words, for rules and for reasons alike. Pure."""
 
-from models.rules.condition import Compare
+from models.rules.condition import All, AnyOf, Compare, Condition, Meant, Not, parts
 from models.rules.fact import FactKind, FactValue
 from models.rules.facts import FACTS
 
@@ -25,3 +25,24 @@ def wanted(leaf: Compare) -> str:
         return f"不到{age_words(int(str(leaf.value)))}"
     values = leaf.value if isinstance(leaf.value, tuple) else (leaf.value,)
     return "或".join(said(leaf.fact, value) for value in values)
+
+
+def in_a_line(part: Condition) -> str:
+    """What a whole condition wants, in a few words: 满80岁，并且（住在农村或失能）; terms by name."""
+    match part:
+        case Compare():
+            return wanted(part)
+        case Not(negated=inside):
+            return f"不是{_inside(inside)}"
+        case Meant(named=name):
+            return name
+        case AnyOf(any=inside):
+            return "或".join(_inside(one) for one in inside)
+        case All(all=inside):
+            return "，并且".join(_inside(one) for one in inside)
+    return part.term
+
+
+def _inside(part: Condition) -> str:
+    words = in_a_line(part)
+    return f"（{words}）" if len(parts(part)) > 1 else words

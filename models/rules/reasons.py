@@ -1,9 +1,9 @@
 """Why a rule came out as it did, as sentences with the fact, the limit, and what would change it. Pure."""
 
-from models.rules.condition import All, AnyOf, Compare, Condition, Not, parts
+from models.rules.condition import AnyOf, Compare, Condition, Meant, Not, parts
 from models.rules.fact import Facts
-from models.rules.judge import Judgement, Meant, evaluate
-from models.rules.phrases import age_words, said, wanted
+from models.rules.judge import Judgement, evaluate
+from models.rules.phrases import age_words, in_a_line, said, wanted
 from models.rules.truth import Truth, negation
 
 
@@ -25,7 +25,7 @@ def _told(part: Condition, facts: Facts, truth: Truth, verdict: Truth, term: str
         case Meant(named=name):
             term = name
         case AnyOf(any=inside) if truth is verdict is Truth.FALSE and len(inside) > 1:
-            return [f"下面的要有一条：{'；'.join(_wanted(one) for one in inside)}。"]
+            return [f"下面的要有一条：{'；'.join(in_a_line(one) for one in inside)}。"]
     same = [one for one in parts(part) if evaluate(one, facts) is truth]
     return [sentence for one in same for sentence in _told(one, facts, truth, verdict, term)]
 
@@ -40,19 +40,3 @@ def _sentence(leaf: Compare, facts: Facts, truth: Truth, verdict: Truth, term: s
         left = int(str(leaf.value)) - int(value)
         return f"{term}要{wanted(leaf)}，还差{age_words(left)}。"
     return f"{term}要{wanted(leaf)}，现在是{said(leaf.fact, value)}。"
-
-
-def _wanted(part: Condition) -> str:
-    """What a part wants, in a few words."""
-    match part:
-        case Compare():
-            return wanted(part)
-        case Not(negated=inside):
-            return f"不是{_wanted(inside)}"
-        case Meant(named=name):
-            return name
-        case AnyOf(any=inside):
-            return "或".join(_wanted(one) for one in inside)
-        case All(all=inside):
-            return "，并且".join(_wanted(one) for one in inside)
-    return part.term

@@ -121,7 +121,7 @@ def test_every_table_of_the_plans_is_listed_with_its_rows(client: LookingClient)
     tables = {(one["plan"], one["name"]): one for one in get(client, "tables?per_page=100")["items"]}
     counted = {key: one["total"] for key, one in tables.items()}
     assert counted[("xuanhan", "附件")] == counted[("dazhou", "附件2")] == 52
-    assert counted[("baoqing", "附件2")] == 22 and counted[("yinchuan", "附件3")] == 15
+    assert (counted[("baoqing", "附件2")], counted[("yinchuan", "附件3")]) == (22, 15)
     assert (counted[("dazhou", "附件3 养老")], counted[("dazhou", "附件3 托育")]) == (28, 77)
     assert tables[("dazhou", "附件7")]["title"] == "重大试点清单"
     assert all(len(one["rows"]) == one["total"] for one in tables.values())

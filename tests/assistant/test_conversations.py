@@ -23,16 +23,9 @@ def answers(assistant: Stack) -> Iterator[list[Asked]]:
     )
     directory = assistant.environ["DIRECTORY_URL"]
     with recording(assistant.url) as recorder:
-        _restart_actions(assistant, recorder.url)
+        assistant.ask_directory_at(recorder.url)
         yield list(ask_all(questions, assistant.url, recorder))
-    _restart_actions(assistant, directory)
-
-
-def _restart_actions(assistant: Stack, directory: str) -> None:
-    assistant.stop("actions")
-    assistant.environ["DIRECTORY_URL"] = directory
-    assistant.start("actions")
-    assistant.wait_for("actions")
+    assistant.ask_directory_at(directory)
 
 
 def test_nearly_all_of_the_sample_is_answered_rightly(answers: list[Asked]) -> None:

@@ -8,6 +8,7 @@ from flask import Flask
 from sqlmodel import Session, select
 
 from models import accounts
+from models.database import open_database
 from models.worker import Role, Worker
 from tests.support.client import LookingClient
 from tests.support.site import copy_database
@@ -31,16 +32,22 @@ OFFICES = {
 type SignedIn = Callable[[str], LookingClient]
 
 
-def new_worker(app: Flask, login: str, role: Role, areas: list[str], office: str) -> None:
+def make_worker(session: Session, login: str, role: Role, areas: list[str], office: str) -> None:
     """An account that can sign in and has had its first day."""
-    with app.app_context(), Session(engine()) as session:
-        worker = accounts.create_worker(
-            session, login=login, name="王敏", office=office, role=role, areas=areas
-        )
-        accounts.set_password(session, worker, PASSWORD)
-        worker.welcomed = True
-        session.add(worker)
-        session.commit()
+    worker = accounts.create_worker(session, login=login, name="王敏", office=office, role=role, areas=areas)
+    accounts.set_password(session, worker, PASSWORD)
+    worker.welcomed = True
+    session.add(worker)
+    session.commit()
+
+
+def people(url: str) -> None:
+    """Put an account of every role into a database."""
+    engine = open_database(url)
+    with Session(engine) as session:
+        for login, (role, areas) in PEOPLE.items():
+            make_worker(session, login, role, areas, OFFICES[login])
+    engine.dispose()
 
 
 def fetch(app: Flask, login: str) -> Worker:
@@ -53,9 +60,7 @@ def fetch(app: Flask, login: str) -> Worker:
 def peopled(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The facts with an account of every role; 宣汉县 is the inside of one, the outside of another."""
     path = tmp_path_factory.mktemp("desk") / "directory.sqlite"
-    app = create_app({"DATABASE_URL": copy_database(database, path), "TESTING": True})
-    for login, (role, areas) in PEOPLE.items():
-        new_worker(app, login, role, areas, OFFICES[login])
+    people(copy_database(database, path))
     return path
 
 
@@ -80,3 +85,9 @@ def signed_in(desk: Flask) -> SignedIn:
         return client
 
     return as_
+
+
+@pytest.fixture
+def worker(signed_in: SignedIn) -> LookingClient:
+    """The administrator, signed in."""
+    return signed_in("admin")

@@ -1,5 +1,7 @@
 """Accounts: who signs in, how guessing is slowed down, how a session ends, how a password is recovered."""
 
+import time
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -92,9 +94,39 @@ def test_signing_out_ends_the_session_on_every_device(signed_in: SignedIn) -> No
     assert there.get("/desk/").status_code == 303
 
 
-def test_a_session_ends_by_itself(signed_in: SignedIn, desk: Flask) -> None:
-    desk.config["SESSION_LASTS"] = -1
-    assert signed_in("inside").get("/desk/").status_code == 303
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Let so many hours pass: `later(2.1)`."""
+    real, passed = time.time, [0.0]
+    monkeypatch.setattr(time, "time", lambda: real() + passed[0])
+
+    def wait(hours: float) -> None:
+        passed[0] += hours * 3600
+
+    return wait
+
+
+def test_a_session_ends_when_nobody_has_done_anything_for_two_hours(
+    signed_in: SignedIn, later: Callable[[float], None]
+) -> None:
+    client = signed_in("inside")
+    later(1.9)
+    assert client.get("/desk/").status_code == 200
+    later(1.9)
+    assert client.get("/desk/").status_code == 200
+    later(2.1)
+    assert client.get("/desk/").status_code == 303
+
+
+def test_a_session_ends_after_twelve_hours_however_busy(
+    signed_in: SignedIn, later: Callable[[float], None]
+) -> None:
+    client = signed_in("inside")
+    for _ in range(7):
+        later(1.6)
+        assert client.get("/desk/").status_code == 200
+    later(1.6)
+    assert client.get("/desk/").status_code == 303
 
 
 def test_another_password_needs_the_present_one_and_ends_other_sessions(signed_in: SignedIn) -> None:

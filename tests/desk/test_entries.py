@@ -1,42 +1,16 @@
 """A worker keeps entries true: every fact with its source, every change with its record."""
 
 from datetime import date, timedelta
-from typing import Any
 
-import pytest
 from flask import Flask
 from sqlmodel import Session
 
 from models.clock import today
 from models.facility import Vacancy
 from tests.desk.conftest import SignedIn
+from tests.desk.entry import ENTRY, api, fields
 from tests.support.client import LookingClient
 from web.database import engine
-
-ENTRY = "dazhou-elder-12"
-
-
-@pytest.fixture
-def worker(signed_in: SignedIn) -> LookingClient:
-    return signed_in("admin")
-
-
-def api(client: LookingClient, key: str = ENTRY) -> dict[str, Any]:
-    found: dict[str, Any] = client.get(f"/api/facilities/{key}").get_json()
-    return found
-
-
-def fields(client: LookingClient, key: str = ENTRY) -> dict[str, str]:
-    """What the form of an entry holds, as a browser would post it."""
-    page = client.page(f"/desk/facilities/{key}/edit")
-    form = page.all("form")[-1]
-    typed = {one.get("name"): one.get("value") for one in form.all("input") if one.get("type") != "checkbox"}
-    for area in form.all("textarea"):
-        typed[area.get("name")] = area.text
-    for select in form.all("select"):
-        chosen = [one for one in select.all("option") if "selected" in one.attributes] or select.all("option")
-        typed[select.get("name")] = chosen[0].get("value")
-    return typed
 
 
 def test_a_number_and_a_fee_are_on_the_page_in_the_api_and_in_search_at_once(worker: LookingClient) -> None:
@@ -110,48 +84,6 @@ def test_the_second_of_two_is_shown_the_difference_and_overwrites_nothing(
     assert "开放时间：您没有动，下面已经换成对方写的“全天”" in late.text
     assert api(worker)["phone"] == "0818-1111111"
     assert 'value="全天"' in late.text
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ({"name": "长" * 500}, "不要超过120个字"),
-        ({"inspected_on": (today() + timedelta(days=1)).isoformat()}, "日期不能在今天以后"),
-        ({"capacity": "-3"}, "不小于1"),
-        ({"phone": "没有"}, "请写电话号码"),
-        ({"age_from_months": "12", "age_to_months": "6"}, "收到几个月要比从几个月大"),
-        ({"places.0.area": "没有这个县"}, "目录里没有"),
-        ({"places.0.lng": "107.5"}, "经度和纬度要一起填"),
-        ({"inspected_on": "去年"}, "2026-05-01"),
-    ],
-)
-def test_bad_input_is_refused_beside_its_field_and_stays_typed(
-    worker: LookingClient, typed: dict[str, str], told: str
-) -> None:
-    sent = fields(worker) | {"hours": "每天下午"} | typed
-    answer = worker.post(f"/desk/facilities/{ENTRY}/edit", data=sent)
-    assert answer.status_code == 400
-    assert told in answer.text
-    assert all(f'value="{value}"' in answer.text for value in typed.values())
-    assert "每天下午" in answer.text
-    assert api(worker)["hours"] is None
-
-
-def test_a_negative_vacancy_is_refused(worker: LookingClient) -> None:
-    sent = {"seen": "0", "vacancies.0.group": "普通床位", "vacancies.0.free": "-1"}
-    answer = worker.post(f"/desk/facilities/{ENTRY}/quick", data=sent)
-    assert (answer.status_code, "不小于0" in answer.text) == (400, True)
-    assert api(worker)["vacancies"] == []
-
-
-def test_more_free_than_there_is_wants_a_reason_and_is_taken_with_one(worker: LookingClient) -> None:
-    sent = {"seen": "0", "vacancies.0.group": "普通床位", "vacancies.0.free": "99999"}
-    answer = worker.post(f"/desk/facilities/{ENTRY}/quick", data=sent)
-    assert answer.status_code == 400
-    assert "请写明原因" in answer.text
-    assert 'value="99999"' in answer.text
-    again = worker.post(f"/desk/facilities/{ENTRY}/quick", data=sent | {"reason": "刚扩建"})
-    assert again.status_code == 303
 
 
 def test_an_old_count_is_unknown_and_one_should_call(worker: LookingClient, desk: Flask) -> None:

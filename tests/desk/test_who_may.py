@@ -80,6 +80,18 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_definitions.add_parameter": WORKS,
     "desk_definitions.parameter": RECORDS,
     "desk_definitions.save_parameter": RECORDS,
+    "desk_rules.rule": RECORDS,
+    "desk_rules.change_rule": RECORDS,
+    "desk_new_benefit.new": WORKS,
+    "desk_new_benefit.add": WORKS,
+    "desk_definition_history.benefit_history": RECORDS,
+    "desk_definition_history.restore_benefit": RECORDS,
+    "desk_definition_history.term_history": GOVERNS,  # the term asked for is the whole country's
+    "desk_definition_history.restore_term": GOVERNS,
+    "desk_terms.new": WORKS,
+    "desk_terms.add": WORKS,
+    "desk_terms.term": GOVERNS,
+    "desk_terms.change_term": GOVERNS,
     "desk_workers.workers": GOVERNS,
     "desk_workers.new": GOVERNS,
     "desk_workers.add": GOVERNS,
@@ -160,6 +172,7 @@ def address(app: Flask, rule: Rule) -> str:
     values = {"facility_id": INSIDE, "worker_id": 1, "number": 0, "token": "no-such-token"}
     values |= {"enquiry_id": 1, "feedback_id": 1, "proposal_id": 1}
     values |= {"benefit_id": "xuanhan-zhucan", "department_id": OFFICE, "parameter_id": "standard"}
+    values["term_id"] = "laonianren"
     with app.test_request_context():
         return str(app.url_map.bind("localhost").build(rule.endpoint, values, append_unknown=False))
 

@@ -14,7 +14,7 @@ from typing import Any
 import psycopg
 from psycopg.sql import SQL, Identifier
 
-from tests.support.processes import LOOPBACK, Program, free_port, listens, running
+from tests.support.processes import LOOPBACK, Program, free_port, running
 
 DEBIAN = Path("/usr/lib/postgresql")
 # Nothing here has to survive a crash, and a test should not wait for a disk.
@@ -38,10 +38,20 @@ def server() -> Iterator[str]:
         program = Program(_command(folder, port), folder / "log", cwd=folder, **user)
         # SIGINT asks PostgreSQL to stop without waiting for whoever is still connected.
         with running(program, signal.SIGINT):
-            program.wait_until(lambda: listens(port), seconds=30)
-            yield f"postgresql://tester@{LOOPBACK}:{port}/postgres"
+            url = f"postgresql://tester@{LOOPBACK}:{port}/postgres"
+            program.wait_until(lambda: _lets_in(url), seconds=60)
+            yield url
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lets_in(url: str) -> bool:
+    """Whether it takes work: a server that is starting up listens already, and refuses everybody."""
+    try:
+        psycopg.connect(url).close()
+    except psycopg.OperationalError:
+        return False
+    return True
 
 
 def create_database(server_url: str, name: str, template: str = "template0") -> str:

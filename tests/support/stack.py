@@ -79,6 +79,13 @@ class Stack:
         """Stop one of the three, as if it had crashed."""
         self.programs.pop(name).stop()
 
+    def ask_directory_at(self, url: str) -> None:
+        """Let the bot's actions ask this directory from now on; they are down meanwhile."""
+        self.stop("actions")
+        self.environ["DIRECTORY_URL"] = url
+        self.start("actions")
+        self.wait_for("actions")
+
     def ask(self, message: str, conversation: str | None = None, **more: Any) -> dict[str, Any]:
         """Send one message to the assistant, as the page does; the decoded answer of POST /api/chat."""
         body = {"message": message, **({"conversation": conversation} if conversation else {}), **more}

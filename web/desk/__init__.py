@@ -5,6 +5,7 @@ from flask import Flask
 from web.desk import (
     account,
     closing,
+    definition_history,
     definitions,
     editing,
     facilities,
@@ -12,9 +13,12 @@ from web.desk import (
     history,
     home,
     inbox,
+    new_benefit,
     operators,
     quick,
+    rules,
     settings,
+    terms,
     words,
     workers,
 )
@@ -30,6 +34,10 @@ AREAS = (
     operators,
     inbox,
     definitions,
+    new_benefit,
+    rules,
+    terms,
+    definition_history,
     workers,
     settings,
 )

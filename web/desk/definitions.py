@@ -10,44 +10,23 @@ from pydantic import BaseModel
 from sqlmodel import col, select
 
 from models.area import Area, lineage
-from models.benefit import Benefit
+from models.benefit import Benefit, Term
 from models.change import Act
 from models.definition_edit import BenefitEdit, ContactEdit, ParameterEdit
 from models.duty import Department
-from models.errors import NotFound
 from models.permission import Right
-from models.plain_keeper import BENEFITS, CONTACTS, PARAMETERS, PlainKeeper, keeps_from_publishing
+from models.plain_keeper import BENEFITS, CONTACTS, PARAMETERS, PlainKeeper
 from models.price import Parameter
+from models.publishing import keeps_from_publishing
 from models.revising import Overtaken, Save, Values, history, newest, save
 from web.database import session
 from web.desk.entries import overtaken, seen, status_of
 from web.desk.forms import Problems, area_named, checked, typed
 from web.desk.guard import author, needs, part_of_desk, require
+from web.desk.rule_words import shortfall_words
+from web.desk.scopes import of_benefit, of_contact, of_parameter
 
 blueprint = part_of_desk("definitions")
-
-
-def areas_up(table: type[Any], key: str, field: str) -> list[str]:
-    """The area that a record is of, and all above. Raises NotFound."""
-    record = session().get(table, key)
-    if record is None:
-        raise NotFound(key)
-    return [area.id for area in lineage(session(), getattr(record, field))]
-
-
-def of_benefit(benefit_id: str) -> list[str]:
-    """The areas of the benefit in the address."""
-    return areas_up(Benefit, benefit_id, "jurisdiction")
-
-
-def of_parameter(parameter_id: str) -> list[str]:
-    """The areas of the parameter in the address."""
-    return areas_up(Parameter, parameter_id, "jurisdiction")
-
-
-def of_contact(department_id: str) -> list[str]:
-    """The areas of the office in the address."""
-    return areas_up(Department, department_id, "area")
 
 
 @blueprint.get("/definitions")
@@ -66,6 +45,7 @@ def definitions() -> ResponseReturnValue:
         words=words,
         names=names,
         benefits=named(Benefit),
+        terms=named(Term),
         parameters=named(Parameter),
         offices=named(Department),
     )
@@ -85,7 +65,7 @@ def save_benefit(benefit_id: str) -> ResponseReturnValue:
     raw = typed()
     form, problems = checked(BenefitEdit, raw)
     if form and form.published and (failing := keeps_from_publishing(session(), benefit_id)):
-        problems["published"] = _("例子没有通过，不能公开：%(told)s", told="；".join(failing))
+        problems["published"] = _("例子没有通过，不能公开：%(told)s", told=shortfall_words(failing))
     return _keep("benefit", BENEFITS, benefit_id, raw, form, problems)
 
 

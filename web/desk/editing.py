@@ -67,6 +67,8 @@ def add() -> ResponseReturnValue:
     require_places(values)
     facility_id = new_id(form.kind.value)
     values["counted_in"] = counted_in(session(), values["places"][0]["area"])
+    # What nobody has said needs no source.
+    values = {name: value for name, value in values.items() if value != []}
     save(session(), Save(KEEPER, facility_id, values, 0, author(), Act.ADD, form.reason))
     return onward(facility_id, "saved")
 

@@ -35,6 +35,11 @@ def standing(facility_id: str) -> int:
     return newest(session(), KEEPER.kind, facility_id)
 
 
+def known(facility_id: str) -> Values:
+    """What stands of the entry."""
+    return KEEPER.read(session(), facility_id)
+
+
 def keep(
     facility_id: str, values: Values, reason: str | None, act: Act = Act.EDIT
 ) -> ResponseReturnValue | None:

@@ -3,16 +3,15 @@
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from models.change import Act
-from models.clock import today
+from models import confirming
 from models.errors import UnknownArea
 from models.facility_keeper import areas_of
 from models.items import find_facilities
 from models.permission import Right
-from models.revising import Save, save
+from models.revising import Overtaken
 from models.search import FacilitySearch
 from web.database import session
-from web.desk.entries import KEEPER, here, standing
+from web.desk.entries import here, known, onward, seen, standing
 from web.desk.forms import checked
 from web.desk.guard import author, may, needs, part_of_desk
 from web.errors import unknown_area_sentence
@@ -37,6 +36,8 @@ def facilities() -> ResponseReturnValue:
         search=search,
         found=found,
         mine=mine,
+        standing=standing,
+        known=known,
         problems=problems,
         page_url=lambda page: url_for(".facilities", **{**request.args.to_dict(), "page": page}),
     )
@@ -46,10 +47,11 @@ def facilities() -> ResponseReturnValue:
 @blueprint.post("/facilities/<facility_id>/confirm")
 @needs(Right.RECORD, here)
 def confirm(facility_id: str) -> ResponseReturnValue:
-    """Everything is still right: who says so, and when."""
-    who = author()
-    values = {"checked_on": today().isoformat(), "checked_by": who.office}
-    save(session(), Save(KEEPER, facility_id, values, standing(facility_id), who, Act.CONFIRM))
+    """Everything is still right, or the one fact that is named: who says so, and when."""
+    try:
+        confirming.confirm(session(), facility_id, seen(), author(), request.form.get("field"))
+    except Overtaken:
+        return onward(facility_id, "overtaken")
     return redirect(_back(), 303)
 
 

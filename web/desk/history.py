@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from models.change import Act
 from models.errors import NotFound
-from models.facility_keeper import facility_called
+from models.facility_keeper import facility_called, said_by_offices
 from models.permission import Right
 from models.revising import history, values_at
 from web.database import session
@@ -14,6 +14,11 @@ from web.desk.entries import KEEPER, here, keep, onward, standing
 from web.desk.guard import may, needs, part_of_desk
 
 blueprint = part_of_desk("history")
+# What is worth a look, and can be confirmed by itself.
+FACTS = (
+    *("status", "phone", "hours", "vacancies", "fees", "capacity", "affordable", "services", "care_modes"),
+    *("age_from_months", "age_to_months", "places", "licence", "inspection", "star_rating", "credit_notes"),
+)
 
 
 @blueprint.get("/facilities/<facility_id>")
@@ -31,11 +36,8 @@ def history_page(facility_id: str) -> ResponseReturnValue:
         "desk/entry.html",
         facility_id=facility_id,
         known=known,
-        said={
-            source.field: source
-            for source in facility_called(session(), facility_id).sources
-            if source.worker
-        },
+        facts=FACTS,
+        said=said_by_offices(facility_called(session(), facility_id)),
         revisions=history(session(), KEEPER.kind, facility_id),
         mine=may(Right.RECORD, here(facility_id)),
         since=since,

@@ -14,6 +14,7 @@ from models.search import FacilitySearch
 from models.worker import Role
 from web.asked import write_counts
 from web.database import session
+from web.desk.entries import known, standing
 from web.desk.guard import me, needs, part_of_desk
 
 blueprint = part_of_desk("home")
@@ -31,6 +32,8 @@ def today() -> ResponseReturnValue:
         problems={},
         due=_due(ON_THE_PAGE),
         mine=allows(me().role, Right.RECORD),
+        standing=standing,
+        known=known,
         waiting=waiting(session(), _areas()),
     )
 

@@ -89,7 +89,7 @@ def send(token: str) -> ResponseReturnValue:
     """Keep what the operator says until a worker has looked at it."""
     link, raw = link_of(session(), token), typed()
     if link is None:
-        return _page(None, {}, {})
+        return _page(None, raw, {})
     form, problems = checked_quick(raw, facility_called(session(), link.facility).capacity)
     if form is None:
         return _page(link, raw, problems)
@@ -99,7 +99,7 @@ def send(token: str) -> ResponseReturnValue:
 
 def _page(link: OperatorLink | None, values: Values, problems: Problems) -> ResponseReturnValue:
     if link is None:
-        return render_template("desk/operator_gone.html"), 410
+        return render_template("desk/operator_gone.html", typed=values), 410
     return quick_page("desk/operator.html", link.facility, values, problems, link=link)
 
 

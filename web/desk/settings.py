@@ -1,4 +1,4 @@
-"""How long a vacancy counts and an entry holds, set by the administrator."""
+"""How long a vacancy counts, and an entry or one of its facts holds, set by the administrator."""
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -26,9 +26,9 @@ def settings_page() -> ResponseReturnValue:
 @needs(Right.GOVERN)
 def set_terms() -> ResponseReturnValue:
     """Set them."""
-    raw = {name: request.form.get(name, "").strip() for name in BOUNDS}
+    raw = {name: request.form[name].strip() for name in BOUNDS if name in request.form}
     if problems := {name: problem for name, days in raw.items() if (problem := _wrong(name, days))}:
-        return render_template("desk/settings.html", values=raw, problems=problems), 400
+        return render_template("desk/settings.html", values=settings(session()) | raw, problems=problems), 400
     for name, days in raw.items():
         wish = Save(KEEPER, name, {"days": int(days)}, newest(session(), KEEPER.kind, name), author())
         save(session(), wish)

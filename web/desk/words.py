@@ -1,5 +1,6 @@
 """How the desk's fields and their values read: names of fields, values in words, notices."""
 
+from datetime import date
 from typing import Any
 
 from flask import Flask, url_for
@@ -13,12 +14,18 @@ from models.permission import Right
 from models.worker import Role
 from web import wording
 from web.database import session
+from web.desk.rule_words import definition_words
 
 
 def init_app(app: Flask) -> None:
     """Put them into every template."""
     app.jinja_env.globals.update(
-        desk_nav=desk_nav, done_words=done_words, field_name=field_name, value_words=value_words, today=today
+        desk_nav=desk_nav,
+        done_words=done_words,
+        due_words=due_words,
+        field_name=field_name,
+        value_words=value_words,
+        today=today,
     )
 
 
@@ -43,6 +50,7 @@ def done_words(what: str | None) -> str | None:
         "overtaken": _("别人刚刚改过，这一步没有做。请先看看最新的改动。"),
         "same": _("没有改动，什么都没有存。"),
         "confirmed": _("记下了：今天核实过，仍然正确。"),
+        "confirmed_field": _("记下了：这一项今天核实过，仍然正确。"),
         "closed": _("已经停办，记录都还在，可以恢复。"),
         "merged": _("已经并入另一条，旧名字也能搜到。"),
         "restored": _("恢复好了。"),
@@ -53,6 +61,12 @@ def done_words(what: str | None) -> str | None:
         "dismissed": _("放下了，原因已经记下。"),
         "settings": _("期限存好了。"),
     }.get(what or "")
+
+
+def due_words(facts: dict[str, date]) -> str:
+    """Which facts are to be seen to, and when each was last said."""
+    told = (_("%(field)s（%(day)s）", field=field_name(name), day=day(said)) for name, said in facts.items())
+    return "、".join(told)
 
 
 def field_name(field: str) -> str:
@@ -110,6 +124,11 @@ def _other_field(field: str) -> str | None:
         "valid_to": _("到哪天止"),
         "rule": _("条件"),
         "examples": _("例子"),
+        "meaning": _("意思"),
+        "audience": _("给谁用"),
+        "domain": _("关于谁"),
+        "plan": _("出自哪份方案"),
+        "locators": _("在方案的哪一条"),
         "published": _("公开"),
         "yuan": _("金额（元）"),
         "source": _("依据"),
@@ -123,6 +142,8 @@ def _other_field(field: str) -> str | None:
 
 def value_words(field: str, value: Any) -> str:
     """A value as a person reads it; what is unknown is said to be so."""
+    if told := definition_words(field, value):
+        return told
     if value is None or value == []:
         return _("不清楚")
     if isinstance(value, bool):

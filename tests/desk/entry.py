@@ -1,0 +1,25 @@
+"""An entry of the desk as tests work on it: what the API says of it, what its form holds."""
+
+from typing import Any
+
+from tests.support.client import LookingClient
+
+ENTRY = "dazhou-elder-12"
+
+
+def api(client: LookingClient, key: str = ENTRY) -> dict[str, Any]:
+    found: dict[str, Any] = client.get(f"/api/facilities/{key}").get_json()
+    return found
+
+
+def fields(client: LookingClient, key: str = ENTRY) -> dict[str, str]:
+    """What the form of an entry holds, as a browser would post it."""
+    page = client.page(f"/desk/facilities/{key}/edit")
+    form = page.all("form")[-1]
+    typed = {one.get("name"): one.get("value") for one in form.all("input") if one.get("type") != "checkbox"}
+    for area in form.all("textarea"):
+        typed[area.get("name")] = area.text
+    for select in form.all("select"):
+        chosen = [one for one in select.all("option") if "selected" in one.attributes] or select.all("option")
+        typed[select.get("name")] = chosen[0].get("value")
+    return typed

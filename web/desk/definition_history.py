@@ -1,0 +1,107 @@
+"""What became of a benefit or a term: every change in words, two states compared, an earlier one restored."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from models.benefit_rules import condition_of
+from models.change import Act
+from models.errors import NotFound
+from models.permission import Right
+from models.plain_keeper import BENEFITS, TERMS, PlainKeeper
+from models.publishing import falls_short, spoilt
+from models.revising import Overtaken, Save, Values, history, newest, save, values_at
+from web.database import session
+from web.desk.entries import overtaken, seen
+from web.desk.guard import author, needs, part_of_desk
+from web.desk.rule_words import shortfall_words, spoilt_words
+from web.desk.scopes import of_benefit, of_term
+
+blueprint = part_of_desk("definition_history")
+
+
+@blueprint.get("/benefits/<benefit_id>/history")
+@needs(Right.DEFINE, of_benefit)
+def benefit_history(benefit_id: str) -> ResponseReturnValue:
+    """A benefit's; `since` compares."""
+    return _page(BENEFITS, benefit_id)
+
+
+@blueprint.post("/benefits/<benefit_id>/restore/<int:number>")
+@needs(Right.DEFINE, of_benefit)
+def restore_benefit(benefit_id: str, number: int) -> ResponseReturnValue:
+    """Make it stand again as after this revision, unless it would be published with failing examples."""
+    return _restore(BENEFITS, benefit_id, number, _benefit_problem)
+
+
+@blueprint.get("/terms/<term_id>/history")
+@needs(Right.DEFINE, of_term)
+def term_history(term_id: str) -> ResponseReturnValue:
+    """A term's; `since` compares."""
+    return _page(TERMS, term_id)
+
+
+@blueprint.post("/terms/<term_id>/restore/<int:number>")
+@needs(Right.DEFINE, of_term)
+def restore_term(term_id: str, number: int) -> ResponseReturnValue:
+    """Make it mean again what it did, unless that fails the examples of a published benefit."""
+    return _restore(TERMS, term_id, number, _term_problem)
+
+
+def _benefit_problem(values: Values) -> str:
+    if not values["published"]:
+        return ""
+    return shortfall_words(falls_short(session(), values["jurisdiction"], values["rule"], values["examples"]))
+
+
+def _term_problem(values: Values) -> str:
+    meaning = condition_of(values["meaning"])
+    return "；".join(spoilt_words(spoilt(session(), values["name"], values["jurisdiction"], meaning)))
+
+
+def _restore(
+    keeper: PlainKeeper, key: str, number: int, problem_of: Callable[[Values], str]
+) -> ResponseReturnValue:
+    if number >= newest(session(), keeper.kind, key):
+        raise NotFound(str(number))
+    values = values_at(session(), keeper, key, number)
+    if values.get("name") is None:
+        raise NotFound(str(number))
+    if told := problem_of(values):
+        return _page(keeper, key, _("那样例子通不过，没有恢复：%(told)s", told=told)), 400
+    reason = _("恢复到第%(number)s次改动以后的样子", number=number)
+    try:
+        save(session(), Save(keeper, key, values, seen(), author(), Act.RESTORE, reason))
+    except Overtaken:
+        return _page(keeper, key, overtaken()["form"]), 409
+    return redirect(_url("history", keeper, key, done="restored"), 303)
+
+
+def _page(keeper: PlainKeeper, key: str, problem: str = "") -> str:
+    known, since = keeper.read(session(), key), request.args.get("since", "")
+    is_number = since.isdecimal() and len(since) < 9
+    before = values_at(session(), keeper, key, int(since)) if is_number else None
+    edit = "desk_rules.rule" if keeper is BENEFITS else "desk_terms.term"
+    return render_template(
+        "desk/definition_history.html",
+        known=known,
+        problem=problem,
+        since=since,
+        before=before,
+        differing=[name for name in known if before is not None and before.get(name) != known[name]],
+        revisions=history(session(), keeper.kind, key),
+        restore=lambda number: _url("restore", keeper, key, number=number),
+        back=url_for(edit, **_key(keeper, key)),
+    )
+
+
+def _url(what: str, keeper: PlainKeeper, key: str, **more: Any) -> str:
+    name = f".{keeper.kind}_{what}" if what == "history" else f".{what}_{keeper.kind}"
+    return url_for(name, **_key(keeper, key), **more)
+
+
+def _key(keeper: PlainKeeper, key: str) -> dict[str, Any]:
+    return {f"{keeper.kind}_id": key}

@@ -1,0 +1,41 @@
+"""Where the definition in an address belongs: its area and all above, for the guard."""
+
+from typing import Any
+
+from models.area import lineage
+from models.benefit import Benefit, Term
+from models.duty import Department
+from models.errors import NotFound
+from models.price import Parameter
+from web.database import session
+
+
+def _areas_up(table: type[Any], key: str, field: str) -> list[str]:
+    """The area that a record is of, and all above. Raises NotFound."""
+    record = session().get(table, key)
+    if record is None:
+        raise NotFound(key)
+    return [area.id for area in lineage(session(), getattr(record, field))]
+
+
+def of_benefit(benefit_id: str, **_others: Any) -> list[str]:
+    """The areas of the benefit in the address."""
+    return _areas_up(Benefit, benefit_id, "jurisdiction")
+
+
+def of_parameter(parameter_id: str) -> list[str]:
+    """The areas of the parameter in the address."""
+    return _areas_up(Parameter, parameter_id, "jurisdiction")
+
+
+def of_contact(department_id: str) -> list[str]:
+    """The areas of the office in the address."""
+    return _areas_up(Department, department_id, "area")
+
+
+def of_term(term_id: str, **_others: Any) -> list[str]:
+    """The areas of the term in the address; none where it is the whole country's."""
+    record = session().get(Term, term_id)
+    if record is None:
+        raise NotFound(term_id)
+    return [area.id for area in lineage(session(), record.jurisdiction)] if record.jurisdiction else []
