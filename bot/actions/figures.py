@@ -51,7 +51,9 @@ async def ask_indicator(query: Query, directory: Directory) -> Reply:
 async def _beside(
     query: Query, question: str, ranked: Sequence[Passage], plans: Sequence[Plan], directory: Directory
 ) -> Reply | None:
-    """The figure in each of several plans; None where none of them states it."""
+    """The figure in each of several plans; None where no figure is named for certain."""
+    if named(question, ranked) is None:
+        return None
     records = await _records(ranked, directory)
     best_ = {plan["id"]: _best(figures_of(question, ranked, plan["area"]), records, query) for plan in plans}
     held = [one for one in best_.values() if one]
