@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.benefits import founds
 from actions.classes import asks_class
 from actions.documents import of_documents, of_tables
 from actions.query import Query
@@ -65,19 +66,33 @@ def reread(query: Query, book: Book) -> Query:
 
 def _intent(query: Query, book: Book) -> str:
     rules = (
+<<<<<<< HEAD
         of_tables,
+=======
+        _of_founders,
+>>>>>>> main
         _of_warnings,
         _of_classes,
         _of_a_look,
         _of_reckoning,
         _of_facility,
         _of_projects,
+<<<<<<< HEAD
         of_documents,
+=======
+        _of_documents,
+>>>>>>> main
     )
     for rule in rules:
         if intent := rule(query, book):
             return intent
     return query.intent
+
+
+def _of_founders(query: Query, book: Book) -> str | None:
+    """Who founds a house asks what there is for founders, not which houses there are."""
+    doubtful = query.intent in ("find_facility", "count_facilities", "inform", "ask_topic", "search")
+    return "ask_benefit" if doubtful and founds(query) else None
 
 
 def _of_a_look(query: Query, book: Book) -> str | None:

@@ -25,17 +25,26 @@ from actions import (
     interview,
     offices,
     plans,
+    procedures,
     search,
     tables,
     talk,
     texts,
 )
+<<<<<<< HEAD
 from actions.areas import chosen, of_its_plan, settle, widened
 from actions.follow import complete, goes_back
 from actions.inside import inside
+=======
+from actions.areas import chosen, settle, widened
+from actions.classes import of_age
+from actions.follow import complete, goes_back
+from actions.inside import besides, inside
+>>>>>>> main
 from actions.language import spoken
 from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
+from actions.one import to_the_benefit
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear
 from actions.reread import doubted, is_its_own, reread
@@ -117,18 +126,20 @@ class Answering(Action, ABC):
         memory = recall(tracker.slots)
         query = await self.query(hear(self.intent, tracker.latest_message), memory)
         reply = reminded(await answer(query), query, memory)
-        utter(dispatcher, reply)
         if reply.unanswered:
-            await directory().enquire(query.said, query.intent, query.area)
+            reply = missing.kept(reply, await directory().enquire(query.said, query.intent, query.area))
+        utter(dispatcher, reply)
         # A page that is not there leaves the last one to go on from.
         shown = query.intent in REMEMBERED and (query.page == 1 or reply.facilities)
         return remember(query, reply, memory) if shown else []
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
-        heard = warned(heard)
+        heard = await inside(of_age(warned(heard), memory.age_months), memory, directory())
         if heard.intent == "emergency":
             return heard
+        if followed := procedures.followed(heard, memory.last):
+            return followed
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
         book = await directory().book()
         query = await inside(query, book, directory())
@@ -137,6 +148,7 @@ class Answering(Action, ABC):
         query = of_its_plan(query, book)
         query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = await to_the_benefit(query, directory())
         return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query
 
 
@@ -146,7 +158,8 @@ async def answer(query: Query) -> Reply:
         return missing.elsewhere(query.elsewhere, await directory().book())
     if query.intent in talk.SAID:
         return talk.SAID[query.intent]()
-    return await ANSWERS[query.intent](query, directory())
+    how = await procedures.published(query, directory()) if query.intent in REMEMBERED else None
+    return how or await ANSWERS[query.intent](query, directory())
 
 
 INTENTS = tuple(ANSWERS)
@@ -161,11 +174,10 @@ class Talking(Answering, ABC):
         if goes_back(text) or is_this(text):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = warned(hear(intent, tracker.latest_message))
-        if heard.intent != intent:
+        heard = besides(warned(hear(intent, tracker.latest_message)))
+        if heard.intent != intent or procedures.followed(heard, recall(tracker.slots).last):
             return await super().respond(dispatcher, tracker)
-        forgets = talk.asks_to_forget(intent, heard.text)
-        utter(dispatcher, said.forgotten() if forgets else talk.SAID.get(intent, said.help_)())
+        utter(dispatcher, talk.SAID.get(intent, said.help_)())
         return [AllSlotsReset()] if intent == "restart" else []
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.areas import plan_area
 from actions.documents import goes_by, of_level
-from actions.passages import MOST, TEXTS, best, by_content, words
+from actions.passages import MOST, TEXTS, Weigh, best, by_content, words
+from actions.procedures import silence
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Passage, Policy
 from replies import benefits, missing, passages
+from replies.catalogue import gettext as _
 from replies.reply import Reply
 
 # The part of a document that a plan goes by.
@@ -48,9 +51,13 @@ async def ask_topic(query: Query, directory: Directory) -> Reply:
 def _told(found: Sequence[Passage], query: Query, book: Book) -> Reply:
     """The passages; where they leave open what was asked, also whom to ask."""
     area = plan_area(query, book)
+    whom = benefits.whom(query.text, book, area)
+    if unsaid := silence(query, found, whom):
+        told = passages.told(found, book, before=unsaid + _("文件里写的是："))
+        return replace(told, unanswered=True)
     open_ = bool(_SILENT.search(found[0]["text"]))
-    whom = benefits.whom(query.text, book, area) if open_ else ""
-    return passages.told(found, book, area=area, before=without_address(query, found, book), after=whom)
+    before = without_address(query, found, book)
+    return passages.told(found, book, area=area, before=before, after=whom if open_ else "")
 
 
 def without_address(query: Query, found: Sequence[Passage], book: Book) -> str:
@@ -69,12 +76,25 @@ async def unanswered(query: Query, directory: Directory) -> Reply:
     return missing.nothing_written(found, benefits.whom(query.text, book, area), book)
 
 
+# Who asks for money is answered by what speaks of money.
+_GIVES = re.compile(r"补贴|补助|津贴|奖补|奖励|救助|扶助|优惠|减免|免费|保险|\d(?:元|万)")
+_ASKS_MONEY = re.compile(r"补贴|补助|津贴|奖补|优惠")
+_NO_MONEY_MALUS = 0.7
+
+
+def _of_money(query: Query) -> Weigh:
+    """By content; where money is asked for, what gives none comes later."""
+    if not _ASKS_MONEY.search(query.text):
+        return by_content
+    return lambda one: by_content(one) * (1 if _GIVES.search(one["text"]) else _NO_MONEY_MALUS)
+
+
 async def ask_benefit(query: Query, directory: Directory) -> Reply:
     """What a resident can get; where an amount is asked and none printed, that is said first."""
     book = await directory.book()
     amount = bool(AMOUNT.search(query.text))
     kinds = "answer,benefit,point,clause,duty"
-    found = await best(query, directory, kinds, close=0.78, most=2 * MOST, weigh=by_content)
+    found = await best(query, directory, kinds, close=0.78, most=2 * MOST, weigh=_of_money(query))
     if not found and not amount:
         return await unanswered(query, directory)
     found = ([one for one in found if not _SILENT.search(one["text"])] or found)[:MOST]
