@@ -66,22 +66,15 @@ def reread(query: Query, book: Book) -> Query:
 
 def _intent(query: Query, book: Book) -> str:
     rules = (
-<<<<<<< HEAD
         of_tables,
-=======
         _of_founders,
->>>>>>> main
         _of_warnings,
         _of_classes,
         _of_a_look,
         _of_reckoning,
         _of_facility,
         _of_projects,
-<<<<<<< HEAD
         of_documents,
-=======
-        _of_documents,
->>>>>>> main
     )
     for rule in rules:
         if intent := rule(query, book):

@@ -31,16 +31,10 @@ from actions import (
     talk,
     texts,
 )
-<<<<<<< HEAD
 from actions.areas import chosen, of_its_plan, settle, widened
-from actions.follow import complete, goes_back
-from actions.inside import inside
-=======
-from actions.areas import chosen, settle, widened
 from actions.classes import of_age
 from actions.follow import complete, goes_back
 from actions.inside import besides, inside
->>>>>>> main
 from actions.language import spoken
 from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
@@ -48,6 +42,7 @@ from actions.one import to_the_benefit
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear
 from actions.reread import doubted, is_its_own, reread
+from actions.vouched import vouched
 from actions.waiting import reminded
 from actions.wary import warned
 from directory.client import Directory, DirectoryDown, NotKnown
@@ -142,7 +137,7 @@ class Answering(Action, ABC):
             return followed
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
         book = await directory().book()
-        query = await inside(query, book, directory())
+        query = await vouched(query, book, directory())
         if query.intent not in REMEMBERED:
             return query
         query = of_its_plan(query, book)

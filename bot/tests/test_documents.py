@@ -6,10 +6,10 @@ from samples import small_book
 
 from actions.areas import of_its_plan
 from actions.documents import goes_by, of_level
-from actions.inside import holds
 from actions.query import Query
 from actions.reread import reread
 from actions.rows import asks_rows, meant, narrowed
+from actions.vouched import holds
 from directory.shapes import Policy, Row, Table
 from replies import tables
 
