@@ -42,7 +42,9 @@ _MONEY = re.compile(
 
 
 def doubted(query: Query) -> Query:
-    """A warning of fraud is for who speaks of money asked for."""
+    """A warning of fraud is for who speaks of money asked for; a small child's class is always our matter."""
+    if query.intent == "out_of_scope" and asks_class(query):
+        return replace(query, intent="ask_topic")
     no_fraud = query.intent == "fraud" and not (_FRAUD.search(query.text) or is_offer(query.text))
     return replace(query, intent="ask_topic") if no_fraud else query
 

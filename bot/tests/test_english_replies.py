@@ -77,6 +77,14 @@ def test_a_finished_reply_never_grows_too_long() -> None:
         assert len(english.finished(long)) < 500
 
 
+def test_what_has_no_room_goes_before_the_mark_does() -> None:
+    with speaking("en"):
+        told = english.finished("\n".join([PASSAGE, *(f"{at}{PASSAGE}" * 2 for at in range(8))]))
+    assert "Chinese only" in told
+    assert PASSAGE in told
+    assert len(told) < 500
+
+
 def test_choices_show_the_place_in_english_and_send_the_name() -> None:
     with speaking("en"):
         told = written(Reply("Where?", (Choice("渠县", "渠县"),)))
