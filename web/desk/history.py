@@ -12,6 +12,7 @@ from models.revising import history, values_at
 from web.database import session
 from web.desk.entries import KEEPER, here, keep, onward, standing
 from web.desk.guard import may, needs, part_of_desk
+from web.desk.words import field_name
 
 blueprint = part_of_desk("history")
 # What is worth a look, and can be confirmed by itself.
@@ -26,6 +27,7 @@ FACTS = (
 def history_page(facility_id: str) -> ResponseReturnValue:
     """The entry as it stands, what can be done with it, and what was changed; `since` compares."""
     known = KEEPER.read(session(), facility_id)
+    facts = [name for name in FACTS if known[name] not in (None, [])]
     since = request.args.get("since", "")
     before = (
         values_at(session(), KEEPER, facility_id, int(since))
@@ -36,7 +38,8 @@ def history_page(facility_id: str) -> ResponseReturnValue:
         "desk/entry.html",
         facility_id=facility_id,
         known=known,
-        facts=FACTS,
+        facts=facts,
+        unknown=[field_name(name) for name in FACTS if name not in facts],
         said=said_by_offices(facility_called(session(), facility_id)),
         revisions=history(session(), KEEPER.kind, facility_id),
         mine=may(Right.RECORD, here(facility_id)),
