@@ -19,7 +19,7 @@ from pathlib import Path
 BOT = Path(__file__).resolve().parent
 MODEL = BOT / "trained" / "laoyoutong.tar.gz"
 STAMP = BOT / "trained" / "inputs.sha256"
-INPUTS = ("config.yml", "uv.lock", "topics/*.yml", "lexicon/*.yml", "components/*.py")
+INPUTS = ("config.yml", "uv.lock", "topics/*.yml", "lexicon/**/*.yml", "components/*.py")
 HAND_OVER = 120  # seconds
 DEFAULT_PORT = "5005"
 QUIET = {

@@ -24,7 +24,7 @@ class AnswerSearch(Typed):
 
     q: str = Field(min_length=1, max_length=300, description="a question, or words")
     area: str | None = Field(default=None, max_length=40)
-    kind: str | None = Field(default=None, max_length=60, description="kinds of passage, joined by commas")
+    kind: str | None = Field(default=None, max_length=120, description="kinds of passage, joined by commas")
     page: int = Field(default=1, ge=1, le=1000)
     per_page: int = Field(default=5, ge=1, le=200)
 
@@ -153,21 +153,23 @@ def _item(passage: Row[Any], points: float, names: dict[str, str]) -> AnswerItem
         text=passage.text,
         area=names.get(passage.area or ""),
         score=round(points, 4),
-        sources=_sources(passage),
-        url=_url(passage),
+        sources=passage_sources(passage),
+        url=passage_url(passage),
     )
 
 
-def _sources(passage: Row[Any]) -> list[Citation]:
+def passage_sources(passage: Row[Any] | Passage) -> list[Citation]:
+    """The place in a plan, or the office with the day."""
     if passage.plan:
         return [Citation(plan=passage.plan, locator=passage.locator)]
     return [Citation(worker=passage.said_by, recorded_on=passage.said_on)] if passage.said_by else []
 
 
-_PAGES = {"facility": "/facilities", "benefit": "/benefits"}
+_PAGES = {"facility": "/facilities", "benefit": "/benefits", "procedure": "/procedures"}
 
 
-def _url(passage: Row[Any]) -> str | None:
+def passage_url(passage: Row[Any] | Passage) -> str | None:
+    """The page of what a passage was made from, or its place in a plan's page."""
     if passage.kind in _PAGES:
         return f"{_PAGES[passage.kind]}/{passage.record}"
     return f"/plans/{passage.plan}#{passage.locator}".replace(" ", "_") if passage.plan else None

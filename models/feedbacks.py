@@ -6,9 +6,11 @@ from typing import Self
 from pydantic import BaseModel, Field, field_validator, model_validator
 from sqlmodel import Session, select
 
+from models.area import lineage
 from models.benefit import Benefit
 from models.errors import NotFound
 from models.facility import Facility
+from models.facility_keeper import areas_of
 from models.feedback import About, Feedback, FeedbackStatus, Judgement
 from models.masking import mask
 from models.numbers import new_number
@@ -24,10 +26,9 @@ _TABLES: dict[str, type[Facility] | type[Benefit] | type[Plan] | type[Procedure]
 }
 
 
-class NewFeedback(Typed):
-    """A judgement of an answer (with the question and the answer) or of a record (with its id)."""
+class Said(Typed):
+    """Said of an answer (with the question and the answer) or of a record (with its id); masked."""
 
-    kind: Judgement
     about: About = About.ANSWER
     record: str | None = Field(default=None, max_length=60)
     question: str | None = Field(default=None, max_length=500)
@@ -44,6 +45,12 @@ class NewFeedback(Typed):
         if self.about is not About.ANSWER and not self.record:
             raise ValueError("record is needed where about is a record")
         return self
+
+
+class NewFeedback(Said):
+    """A thumb, or that something is wrong."""
+
+    kind: Judgement
 
 
 class Outcome(BaseModel):
@@ -78,6 +85,18 @@ def named(session: Session, about: str, record: str) -> str:
         raise NotFound(record)
     assert isinstance(found, Facility | Benefit | Plan | Procedure)
     return found.title if isinstance(found, Plan) else found.name
+
+
+def areas_of_record(session: Session, about: About, record: str | None) -> list[str] | None:
+    """The areas of what something is said of, and all above; None where it is of none, or gone."""
+    table = _TABLES.get(about)
+    found = session.get(table, record) if table else None
+    if found is None:
+        return None
+    if isinstance(found, Facility):
+        return areas_of(session, found.id)
+    area = found.jurisdiction if isinstance(found, Benefit) else found.area  # type: ignore[attr-defined]
+    return [one.id for one in lineage(session, area)]
 
 
 def get_outcome(session: Session, number: str) -> Outcome:

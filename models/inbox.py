@@ -60,9 +60,14 @@ def areas_of_enquiry(session: Session, enquiry: Enquiry) -> list[str] | None:
 
 
 def publish(
-    session: Session, form: AnswerEdit, area: Area | None, about: Facility | None, author: Author
-) -> str:
-    """Publish an answer on the office's word, attached to an entry where it is about one; its id."""
+    session: Session,
+    enquiry: Enquiry,
+    form: AnswerEdit,
+    area: Area | None,
+    about: Facility | None,
+    author: Author,
+) -> None:
+    """Answer it for everybody on the office's word, attached to an entry where the answer is about one."""
     key = f"answer-{secrets.token_hex(4)}"
     values = {
         "question": form.question,
@@ -73,14 +78,16 @@ def publish(
         "said_on": today().isoformat(),
         "published": True,
     }
-    save(session, Save(AnswerKeeper(), key, values, 0, author, Act.ADD))
-    return key
-
-
-def settle_enquiry(session: Session, enquiry: Enquiry, status: EnquiryStatus) -> None:
-    """Put it away; committed by whoever goes on."""
-    enquiry.status = status
+    enquiry.status, enquiry.answer = EnquiryStatus.ANSWERED, f"answer:{key}"
     session.add(enquiry)
+    save(session, Save(AnswerKeeper(), key, values, 0, author, Act.ADD))
+
+
+def dismiss(session: Session, enquiry: Enquiry, outcome: str) -> None:
+    """Put a question aside; `outcome` says why."""
+    enquiry.status, enquiry.outcome = EnquiryStatus.DISMISSED, outcome
+    session.add(enquiry)
+    session.commit()
 
 
 def settle_feedback(session: Session, feedback: Feedback, status: FeedbackStatus, outcome: str) -> None:

@@ -21,6 +21,7 @@ from models.hotline import Hotline
 from models.passage import Passage
 from models.plan import Plan
 from models.plan_index import derive_plan
+from models.procedure import Procedure
 from models.published import PublishedAnswer
 from models.source import Cited, Source
 
@@ -64,7 +65,7 @@ def touch(session: Session, record: Any) -> None:
 def _touch_plan(touched: Touched, record: Any) -> None:
     if isinstance(record, Plan):
         touched.plans.add(record.id)
-    elif isinstance(record, Hotline | PublishedAnswer):
+    elif isinstance(record, Hotline | PublishedAnswer | Procedure):
         touched.plans.add(None)
     elif isinstance(record, DutyDepartment):
         touched.duties |= _now_and_before(record, "duty")

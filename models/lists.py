@@ -174,7 +174,7 @@ def list_plans(session: Session, search: ListSearch) -> RecordPage[PlanItem]:
 
 def _rows(session: Session, table: Any, kind: str, search: ListSearch) -> tuple[list[Any], int]:
     within = areas_within(session, search.area) if search.area else None
-    ids = _matching(session, kind, search.q) if search.q else None
+    ids = matching(session, kind, search.q) if search.q else None
     query = select(table)
     if within is not None:
         owner = col(table.area) if hasattr(table, "area") else None
@@ -192,7 +192,7 @@ def _rows(session: Session, table: Any, kind: str, search: ListSearch) -> tuple[
     return rows[start : start + search.per_page], len(rows)
 
 
-def _matching(session: Session, kind: str, words: str) -> list[str]:
+def matching(session: Session, kind: str, words: str) -> list[str]:
     """Ids of records that hold all the words; where none does, those at least half as close as the best."""
     if not runs(words):
         return []

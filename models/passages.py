@@ -13,6 +13,7 @@ from models.mention import Mention
 from models.passage import PassageForm
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
+from models.procedure import Procedure
 from models.published import PublishedAnswer
 from models.source import Cited, Source
 from models.terms import indexed
@@ -121,6 +122,23 @@ def of_answer(answer: PublishedAnswer) -> PassageForm:
     searched = [answer.question, answer.text]
     passage = _passage("answer", answer.id, answer.question, answer.text, searched, area=answer.area)
     passage.said_by, passage.said_on = answer.said_by, answer.said_on
+    return passage
+
+
+def of_procedure(procedure: Procedure, benefit: str) -> PassageForm:
+    """How something is applied for, in one text; `benefit` is the name of what it is for, if any."""
+    steps = [f"{number}. {step}" for number, step in enumerate(procedure.steps, 1)]
+    told = [
+        f"给谁办：{procedure.who}。",
+        f"要带：{'、'.join(procedure.documents)}。" if procedure.documents else "",
+        f"步骤：{'；'.join(steps)}。" if steps else "",
+        f"多久：{procedure.time_limit}。" if procedure.time_limit else "",
+        f"在哪办：{procedure.place}。" if procedure.place else "",
+    ]
+    text = "".join(told)
+    searched = [procedure.name, benefit, text, "怎么办 怎么申请 办理流程 办事指南"]
+    passage = _passage("procedure", procedure.id, procedure.name, text, searched, area=procedure.area)
+    passage.said_by, passage.said_on = procedure.said_by, procedure.said_on
     return passage
 
 

@@ -10,6 +10,7 @@ from models.clock import today
 from models.duty import Department
 from models.errors import NotFound
 from models.price import Parameter
+from models.procedure import Procedure
 from models.revising import Author, Values
 
 
@@ -32,7 +33,7 @@ class PlainKeeper:
         record = session.get(self.table, key) or self.table(id=key, **changed)
         for name, value in changed.items():
             setattr(record, name, value)
-        if isinstance(record, Department):
+        if isinstance(record, Department | Procedure):
             record.said_by, record.said_on = author.office, today()
         session.add(record)
 
@@ -45,3 +46,7 @@ BENEFITS = PlainKeeper(
     *("jurisdiction", "plan", "locators", "status"),
 )
 TERMS = PlainKeeper(Kept.TERM, Term, "name", "jurisdiction", "meaning", "ask", "source", "valid_from")
+PROCEDURES = PlainKeeper(
+    *(Kept.PROCEDURE, Procedure, "name", "area", "benefit", "department", "who", "documents", "steps"),
+    *("time_limit", "place", "document", "link", "status"),
+)

@@ -16,6 +16,7 @@ from models.mention import Mention
 from models.passage import Passage, PassageForm
 from models.plan import Clause, Plan, Point
 from models.policy import Policy
+from models.procedure import Procedure, ProcedureStatus
 from models.published import PublishedAnswer
 
 
@@ -28,10 +29,17 @@ def derive_plan(session: Session, plan_id: str | None) -> None:
 
 def _of_no_plan(session: Session) -> list[PassageForm]:
     answers = session.scalars(select(PublishedAnswer).where(col(PublishedAnswer.published)))
+    published = select(Procedure).where(Procedure.status == ProcedureStatus.PUBLISHED)
     return [
         *(passages.of_hotline(hotline) for hotline in session.scalars(select(Hotline))),
         *(passages.of_answer(answer) for answer in answers),
+        *(passages.of_procedure(one, _benefit_of(session, one)) for one in session.scalars(published)),
     ]
+
+
+def _benefit_of(session: Session, procedure: Procedure) -> str:
+    benefit = session.get(Benefit, procedure.benefit) if procedure.benefit else None
+    return benefit.name if benefit else ""
 
 
 def _of_plan(session: Session, plan: Plan) -> list[PassageForm]:

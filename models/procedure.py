@@ -58,10 +58,18 @@ class ProcedureText(SQLModel):
 class ProcedureEdit(Typed, ProcedureText):
     """The same as people type it: `area`, `benefit` and `department` are names or ids."""
 
+    model_config = {"validate_default": True}
     area: str = Field(min_length=2, max_length=40)
     benefit: str | None = Field(default=None, max_length=80)
     department: str | None = Field(default=None, max_length=80)
     reason: str | None = Field(default=None, max_length=200)
+
+    @field_validator("reason")
+    @classmethod
+    def _says_why_it_closes(cls, reason: str | None, known: ValidationInfo) -> str | None:
+        if known.data.get("status") is ProcedureStatus.CLOSED and reason is None:
+            raise PydanticCustomError("why_closed", "closed without a reason")
+        return reason
 
 
 class ProcedureForm(ProcedureText):

@@ -71,14 +71,15 @@ def talk(session: Session, message: Message) -> Answer:
     metadata = message.model_dump(include={"locale", "position"}, exclude_none=True)
     if replies := bot.ask(conversation, message.message, metadata):
         return Answer(conversation=conversation, replies=replies)
-    _keep(session, message.message)
-    return Answer(conversation=conversation, replies=[search_reply(session, message.message)], degraded=True)
+    reply = search_reply(session, message.message, _kept(session, message.message))
+    return Answer(conversation=conversation, replies=[reply], degraded=True)
 
 
-def _keep(session: Session, words: str) -> None:
-    """What nobody answered waits for a worker, like any question that the assistant cannot answer."""
+def _kept(session: Session, words: str) -> str | None:
+    """What nobody answered waits for a worker, like any question that cannot be answered; its number."""
     try:
-        record_enquiry(session, NewEnquiry(question=words, guess=UNANSWERED))
+        return record_enquiry(session, NewEnquiry(question=words, guess=UNANSWERED)).number
     except SQLAlchemyError:  # the resident gets what the search finds all the same
         session.rollback()
         current_app.logger.exception("a message could not be kept")
+        return None

@@ -13,9 +13,12 @@ from models.benefit_items import BenefitItem, get_benefit, related_benefits
 from models.benefit_rules import rule_in_words, terms_here
 from models.benefits import BenefitSearch, list_benefits
 from models.errors import UnknownArea
+from models.feedback import About
+from models.grading import public_figures
 from models.lists import RecordPage
 from models.note import NotedKind
 from models.notes import NoteItem, notes_on
+from models.procedures import procedures_of
 from web.benefit_filters import Choices, choices
 from web.database import session
 from web.errors import unknown_area_sentence
@@ -68,6 +71,8 @@ def benefit(benefit_id: str) -> ResponseReturnValue:
         rule=rule_in_words(item.rule, terms_here(session(), above)),
         notes=_notes(item),
         related=related_benefits(session(), item),
+        procedures=procedures_of(session(), benefit=item.id),
+        grades=public_figures(session(), About.BENEFIT, item.id),
     )
 
 

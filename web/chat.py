@@ -2,37 +2,27 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, current_app, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_limiter import RateLimitExceeded
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from models.feedback import Judgement
 from models.feedbacks import NewFeedback, record_feedback
-from models.titles import plans_by_id
+from models.grading import AlreadyGraded, NewGrade, record_grade
 from web import bot
-from web.assistant import Answer, Message, is_conversation, talk
+from web.assistant import Message, is_conversation, talk
+from web.chat_page import chat_page, earlier, typed
 from web.database import session
 from web.limits import limiter
+from web.once import mark
 from web.problems import field_problems
 
-# How much of a conversation goes back and forth with the page; nothing of it is kept on the server.
-REMEMBERED = 6
 # Ten thousand Chinese characters are 90 kB in a form. They are too many, but they come back into the box.
 FORM_SIZE = 256 * 1024
 
 blueprint = Blueprint("chat", __name__)
-
-
-class Turn(BaseModel):
-    """What was said earlier, and what was answered, as plain text."""
-
-    said: str = Field(max_length=500)
-    answered: str = Field(max_length=4000)
-
-
-_TURNS = TypeAdapter(list[Turn])
 
 
 @blueprint.before_request
@@ -44,7 +34,7 @@ def take_long_forms() -> None:
 @blueprint.get("/chat")
 def open_chat() -> ResponseReturnValue:
     """An empty conversation; `?message=` puts words into the box."""
-    return _page(typed=request.args.get("message", ""))
+    return chat_page(box=request.args.get("message", ""))
 
 
 @blueprint.post("/chat")
@@ -52,11 +42,11 @@ def open_chat() -> ResponseReturnValue:
 def say() -> ResponseReturnValue:
     """Answer one message; what cannot be sent stays in the box."""
     try:
-        message = Message(message=_typed(), conversation=request.form.get("conversation") or None)
+        message = Message(message=typed(), conversation=request.form.get("conversation") or None)
     except ValidationError as error:
         detail = field_problems(error)[0].detail
-        return _page(typed=_typed(), problem=detail, status=HTTPStatus.BAD_REQUEST)
-    return _page(said=message.message, answer=talk(session(), message))
+        return chat_page(box=typed(), problem=detail, status=HTTPStatus.BAD_REQUEST)
+    return chat_page(said=message.message, answer=talk(session(), message))
 
 
 @blueprint.post("/chat/thumbs")
@@ -64,15 +54,36 @@ def say() -> ResponseReturnValue:
 def judge() -> ResponseReturnValue:
     """Record a thumb (`2 up`: of the third answer on the page), and show the same conversation again."""
     place, _space, kind = request.form.get("thumb", "").partition(" ")
-    turns = _earlier()
+    turns = earlier()
     if kind not in (Judgement.UP, Judgement.DOWN) or not place.isdecimal() or int(place) >= len(turns):
-        return _page(
-            typed=_typed(), problem=_("没有认出是哪一条回答，请再按一次。"), status=HTTPStatus.BAD_REQUEST
-        )
+        return chat_page(box=typed(), problem=_not_found(), status=HTTPStatus.BAD_REQUEST)
     turn = turns[int(place)]
     told = NewFeedback(kind=Judgement(kind), question=turn.said, answer=turn.answered)
-    number = record_feedback(session(), told).number
-    return _page(typed=_typed(), notice=_("记下了，谢谢您。编号%(number)s，可以凭它查结果。", number=number))
+    return chat_page(box=typed(), notice=_number_for(record_feedback(session(), told).number))
+
+
+@blueprint.post("/chat/grade")
+@limiter.limit(lambda: current_app.config["FEEDBACK_LIMIT"])
+def grade() -> ResponseReturnValue:
+    """Take a grade (`graded` says of which answer on the page), and show the same conversation again."""
+    place, turns = request.form.get("graded", ""), earlier()
+    if not place.isdecimal() or int(place) >= len(turns):
+        return chat_page(box=typed(), problem=_not_found(), status=HTTPStatus.BAD_REQUEST)
+    turn = turns[int(place)]
+    told = {"question": turn.said, "answer": turn.answered, "comment": request.form.get(f"words-{place}")}
+    try:
+        new = NewGrade.model_validate(told | {"grade": request.form.get(f"grade-{place}")})
+        kept = record_grade(session(), new, mark(new, request.form.get("conversation")))
+    except ValidationError:
+        problem = _("请先选一个满意程度，想说的不要超过300个字。")
+        return chat_page(box=typed(), problem=problem, status=HTTPStatus.BAD_REQUEST)
+    except AlreadyGraded:
+        return chat_page(box=typed(), notice=_("今天已经评过这一条了，谢谢您。"), status=HTTPStatus.CONFLICT)
+    if kept.kind is Judgement.UP:
+        return chat_page(box=typed(), notice=_("记下了，谢谢您的评价。"))
+    return chat_page(
+        box=typed(), notice=_("记下了，谢谢您。编号%(number)s，可以凭它查结果。", number=kept.number)
+    )
 
 
 @blueprint.post("/chat/delete")
@@ -82,62 +93,20 @@ def delete() -> ResponseReturnValue:
     conversation = request.form.get("conversation", "")
     if conversation and not (is_conversation(conversation) and bot.forget(conversation)):
         detail = _("助手现在没有应答，对话还没有删掉。请过一会儿再删一次。")
-        return _page(typed=_typed(), problem=detail, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    return _page(notice=_("对话已经删掉了，助手什么都不记得了。"), fresh=True)
+        return chat_page(box=typed(), problem=detail, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    return chat_page(notice=_("对话已经删掉了，助手什么都不记得了。"), fresh=True)
 
 
 @blueprint.errorhandler(RateLimitExceeded)
 def too_fast(_error: RateLimitExceeded) -> ResponseReturnValue:
     """The words stay in the box until there is time for them."""
     detail = _("问得太快了，请过一会儿再试。")
-    return _page(typed=_typed(), problem=detail, status=HTTPStatus.TOO_MANY_REQUESTS)
+    return chat_page(box=typed(), problem=detail, status=HTTPStatus.TOO_MANY_REQUESTS)
 
 
-def _typed() -> str:
-    return request.form.get("choice") or request.form.get("message", "")
+def _not_found() -> str:
+    return _("没有认出是哪一条回答，请再按一次。")
 
 
-def _page(
-    *,
-    typed: str = "",
-    problem: str = "",
-    notice: str = "",
-    said: str = "",
-    answer: Answer | None = None,
-    fresh: bool = False,
-    status: HTTPStatus = HTTPStatus.OK,
-) -> ResponseReturnValue:
-    turns = [] if fresh else _earlier()
-    if answer:
-        answered = "\n".join(reply.text for reply in answer.replies)
-        turns = [*turns, Turn(said=said, answered=answered[:4000])][-REMEMBERED:]
-    conversation = "" if fresh else request.form.get("conversation", "")
-    page = render_template(
-        "chat.html",
-        typed=typed,
-        problem=problem,
-        notice=notice,
-        earlier=turns[:-1] if answer else turns,
-        said=said,
-        answer=answer,
-        conversation=answer.conversation if answer else conversation,
-        turns=_TURNS.dump_json(turns).decode(),
-        titles={plan.id: plan.title for plan in plans_by_id(session()).values()},
-        suggestions=_suggestions(),
-    )
-    return page, status
-
-
-def _earlier() -> list[Turn]:
-    try:
-        return _TURNS.validate_json(request.form.get("turns") or "[]")[-REMEMBERED:]
-    except ValidationError:
-        return []
-
-
-def _suggestions() -> dict[str, list[str]]:
-    return {
-        _("给孩子找托育"): [_("宣汉县有哪些托育点？"), _("托育一个月多少钱？")],
-        _("给老人找养老"): [_("渠县有哪些养老项目？"), _("老年餐桌归哪个部门管？")],
-        _("社区工作人员"): [_("达州市2025年护理型床位的目标是多少？"), _("家庭托育点备案找谁？")],
-    }
+def _number_for(number: str) -> str:
+    return _("记下了，谢谢您。编号%(number)s，可以凭它查结果。", number=number)

@@ -12,9 +12,12 @@ from models.area import county_of
 from models.contacts import hotline, office_for
 from models.errors import UnknownArea
 from models.facets import count_stated
+from models.feedback import About
+from models.grading import public_figures
 from models.inbox import answers_about
 from models.items import FacilityItem, find_facilities, get_facility
 from models.prices import list_price_rules
+from models.procedures import procedures_of
 from models.search import FacilitySearch
 from web import wording
 from web.database import session
@@ -93,17 +96,20 @@ def facility(facility_id: str) -> ResponseReturnValue:
     """One facility: what is known, what is not, whom to ask. Answers 404 where there is none."""
     item = get_facility(session(), facility_id)
     county = county_of(session(), (_areas_of(item) or [item.counted_in])[0]).name
+    office = office_for(session(), item.kind, _areas_of(item))
     return render_template(
         "facilities/one.html",
         item=item,
         area=area_name(session(), item.counted_in),
         maps=[(place, map_link(place, item.name)) for place in item.places],
-        office=office_for(session(), item.kind, _areas_of(item)),
+        office=office,
+        procedures=procedures_of(session(), department=office[0].id) if office else [],
         hotline=hotline(session(), "12345"),
         unpublished=wording.unpublished(item),
         price_rules=list_price_rules(session(), county, date.today(), item.kind.value),
         county=county,
         answers=answers_about(session(), item.id),
+        grades=public_figures(session(), About.FACILITY, item.id),
         others=others_near(session(), item),
         structured=json_ld(item, url_for(".facility", facility_id=item.id, _external=True)),
     )

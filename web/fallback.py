@@ -12,16 +12,19 @@ from web.replies import LONGEST, FacilityLink, Reply
 SHOWN = 4
 
 
-def search_reply(session: Session, message: str) -> Reply:
-    """Facilities and passages for the words of a message; says that it is not the assistant's answer."""
+def search_reply(session: Session, message: str, number: str | None = None) -> Reply:
+    """Facilities and passages for the words of a message; says that it is not the assistant's answer.
+
+    `number` looks up what a worker answers later.
+    """
+    later = [_("问题已经留给工作人员，凭编号%(number)s可以查结果。", number=number)] if number else []
     wish = understand(session, message[:100])
     found = _facilities(session, wish)
     passages = [] if found.items and wish.place_alone else _passages(session, message, wish)
     if not found.items and not passages:
-        return Reply(
-            text=_("助手现在没有应答，目录里也没有搜到相关内容。请换几个词再试，或者拨打 12345 咨询。")
-        )
-    lines = [_("助手现在没有应答，下面是目录里搜到的相关内容。")]
+        nothing = _("助手现在没有应答，目录里也没有搜到相关内容。请换几个词再试，或者拨打 12345 咨询。")
+        return Reply(text="\n".join([nothing, *later]))
+    lines = [_("助手现在没有应答，下面是目录里搜到的相关内容。"), *later]
     if found.items:
         lines.append(_("规划的设施项目一共%(total)s个，其中有：", total=found.total))
     lines += [f"{item.name}：{item.content or item.counted_in}" for item in found.items]

@@ -8,9 +8,12 @@ from flask_babel import gettext as _
 from flask_limiter import RateLimitExceeded
 from pydantic import ValidationError
 
-from models.feedback import About, Judgement
+from models.errors import NotFound
+from models.feedback import Judgement
 from models.feedbacks import NewFeedback, get_outcome, named, record_feedback
+from models.outcomes import enquiry_outcome
 from web.database import session
+from web.entry_pages import page_of
 from web.limits import limiter
 from web.problems import field_problems
 
@@ -48,8 +51,11 @@ def look_up() -> ResponseReturnValue:
 @blueprint.get("/feedback/<number>")
 @limiter.limit(lambda: current_app.config["FEEDBACK_LIMIT"])
 def outcome(number: str) -> ResponseReturnValue:
-    """What became of a feedback. Raises NotFound."""
-    return render_template("feedback/outcome.html", outcome=get_outcome(session(), number))
+    """What became of feedback, or of a question that nobody could answer. Raises NotFound."""
+    try:
+        return render_template("feedback/outcome.html", outcome=get_outcome(session(), number))
+    except NotFound:
+        return render_template("feedback/enquiry.html", outcome=enquiry_outcome(session(), number))
 
 
 @blueprint.errorhandler(RateLimitExceeded)
@@ -65,20 +71,11 @@ def _form(
     about: str, record: str, problem: str = "", status: HTTPStatus = HTTPStatus.BAD_REQUEST
 ) -> ResponseReturnValue:
     found = named(session(), about, record)
-    endpoint = _LISTS[About(about)]
     page = render_template(
         "feedback/form.html",
         name=found,
-        page=f"{url_for(endpoint)}/{record}",
+        page=page_of(about, record),
         typed=request.form.get("comment", ""),
         problem=problem,
     )
     return page, status if problem else HTTPStatus.OK
-
-
-# An entry's page is named by its id, under the list of its kind.
-_LISTS = {
-    About.FACILITY: "facilities.facilities",
-    About.BENEFIT: "benefits.benefits",
-    About.PLAN: "plans.plans",
-}

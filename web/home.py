@@ -22,7 +22,7 @@ from web.problems import field_problems
 
 blueprint = Blueprint("home", __name__)
 
-PASSAGES = "point,benefit,indicator,policy,duty,mention,hotline,clause"
+PASSAGES = "answer,procedure,point,benefit,indicator,policy,duty,mention,hotline,clause"
 SHOWN = 6
 
 

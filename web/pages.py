@@ -13,11 +13,13 @@ from web import (
     duties,
     facilities,
     feedback,
+    grades,
     home,
     norms,
     plans,
     policies,
     preferences,
+    procedures,
 )
 
 
@@ -35,7 +37,9 @@ def init_app(app: Flask) -> None:
         benefits,
         checker,
         norms,
+        procedures,
         chat,
         feedback,
+        grades,
     ):
         app.register_blueprint(area.blueprint)

@@ -32,6 +32,9 @@ def _of_the_desk(kind: str) -> str | None:
         "ends_before": _("结束的日期要在开始以后。"),
         "half_a_point": _("经度和纬度要一起填。"),
         "bad_login": _("请用小写字母和数字，2 到 40 个，比如 wangmin。"),
+        "bad_link": _("请写完整的网址，比如 https://www.gov.cn/ 。"),
+        "says_nothing": _("要公开，至少要写上步骤，或者在哪里办。"),
+        "why_closed": _("停办要写明原因。"),
         "told_twice": _("同一项写了两次，请只留一次。"),
         "bad_phone": _("请写电话号码，比如 0818-5221234；几个号码用顿号隔开。"),
     }.get(kind) or (_("请写成 2026-05-01 这样的日期。") if kind.startswith("date") else None)

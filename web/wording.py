@@ -9,7 +9,9 @@ from models.benefit import Audience, BenefitKind, Standing
 from models.change import Act
 from models.estimate import Gap
 from models.facility import CareMode, CreditList, Kind, Service, Status
+from models.feedback import Grade
 from models.items import FacilityItem
+from models.procedure import ProcedureStatus
 from models.rules import phrases
 from models.rules.fact import Whom
 from models.rules.verdict import Verdict
@@ -230,6 +232,31 @@ def service_name(service: Service) -> str:
 def credit_name(series: CreditList) -> str:
     """红名单 or 黑名单."""
     return {CreditList.RED: _("红名单"), CreditList.BLACK: _("黑名单")}[series]
+
+
+def procedure_status_name(status: ProcedureStatus) -> str:
+    """Whether residents see it."""
+    return {
+        ProcedureStatus.DRAFT: _("草稿，居民看不到"),
+        ProcedureStatus.PUBLISHED: _("公开"),
+        ProcedureStatus.CLOSED: _("已停办"),
+    }[status]
+
+
+def grade_name(grade: int) -> str:
+    """A grade in the words of 政务服务“好差评”."""
+    return {
+        Grade.VERY_SATISFIED: _("非常满意"),
+        Grade.SATISFIED: _("满意"),
+        Grade.FAIRLY_SATISFIED: _("基本满意"),
+        Grade.DISSATISFIED: _("不满意"),
+        Grade.VERY_DISSATISFIED: _("非常不满意"),
+    }[Grade(grade)]
+
+
+def grades() -> list[tuple[int, str]]:
+    """All five, the best first."""
+    return [(int(grade), grade_name(grade)) for grade in Grade]
 
 
 def role_name(role: Role) -> str:

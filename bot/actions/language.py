@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from actions.topic import without
 from replies.catalogue import CHINESE, ENGLISH, TRADITIONAL
 
 # Names stay Chinese in an English question.
@@ -38,8 +37,10 @@ def own_language(message: Message, page: str) -> str | None:
 
     Chinese that looks the same in both scripts is in that of the page.
     """
-    said = [one for one in message.get("entities") or [] if one["entity"] in _NAMES]
-    text = without(str(message.get("text") or ""), said)
+    text = str(message.get("said") or message.get("text") or "")
+    for one in message.get("entities") or []:
+        if one["entity"] in _NAMES:
+            text = text.replace(str(one.get("text") or ""), " ")
     letters, characters = len(_LETTER.findall(text)), len(_HAN.findall(text))
     if letters > max(FEW, 2 * characters):
         return ENGLISH

@@ -25,6 +25,7 @@ from actions import (
     interview,
     offices,
     plans,
+    procedures,
     search,
     talk,
     texts,
@@ -114,9 +115,9 @@ class Answering(Action, ABC):
         memory = recall(tracker.slots)
         query = await self.query(hear(self.intent, tracker.latest_message), memory)
         reply = reminded(await answer(query), query, memory)
-        utter(dispatcher, reply)
         if reply.unanswered:
-            await directory().enquire(query.said, query.intent, query.area)
+            reply = missing.kept(reply, await directory().enquire(query.said, query.intent, query.area))
+        utter(dispatcher, reply)
         # A page that is not there leaves the last one to go on from.
         shown = query.intent in REMEMBERED and (query.page == 1 or reply.facilities)
         return remember(query, reply, memory) if shown else []
@@ -126,6 +127,8 @@ class Answering(Action, ABC):
         heard = warned(heard)
         if heard.intent == "emergency":
             return heard
+        if followed := procedures.followed(heard, memory.last):
+            return followed
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
         if query.intent not in REMEMBERED:
             return query
@@ -141,7 +144,8 @@ async def answer(query: Query) -> Reply:
         return missing.elsewhere(query.elsewhere, await directory().book())
     if query.intent in talk.SAID:
         return talk.SAID[query.intent]()
-    return await ANSWERS[query.intent](query, directory())
+    how = await procedures.published(query, directory()) if query.intent in REMEMBERED else None
+    return how or await ANSWERS[query.intent](query, directory())
 
 
 INTENTS = tuple(ANSWERS)
@@ -157,7 +161,7 @@ class Talking(Answering, ABC):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
         heard = warned(hear(intent, tracker.latest_message))
-        if heard.intent != intent:
+        if heard.intent != intent or procedures.followed(heard, recall(tracker.slots).last):
             return await super().respond(dispatcher, tracker)
         forgets = talk.asks_to_forget(intent, heard.text)
         utter(dispatcher, said.forgotten() if forgets else talk.SAID.get(intent, said.help_)())

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.areas import plan_area
 from actions.passages import MOST, TEXTS, best, by_content, words
+from actions.procedures import silence
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Passage, Policy
 from replies import benefits, missing, passages
+from replies.catalogue import gettext as _
 from replies.reply import Reply
 
 # Below this a passage is not even near.
@@ -40,9 +43,12 @@ async def ask_topic(query: Query, directory: Directory) -> Reply:
 def _told(found: Sequence[Passage], query: Query, book: Book) -> Reply:
     """The passages; where they leave open what was asked, also whom to ask."""
     area = plan_area(query, book)
+    whom = benefits.whom(query.text, book, area)
+    if unsaid := silence(query, found, whom):
+        told = passages.told(found, book, before=unsaid + _("文件里写的是："))
+        return replace(told, unanswered=True)
     open_ = bool(_SILENT.search(found[0]["text"]))
-    whom = benefits.whom(query.text, book, area) if open_ else ""
-    return passages.told(found, book, area=area, after=whom)
+    return passages.told(found, book, area=area, after=whom if open_ else "")
 
 
 async def unanswered(query: Query, directory: Directory) -> Reply:

@@ -43,10 +43,10 @@ async def results_page(heard: Query, case: Case, directory: Directory) -> tuple[
 
 def _with_ways(reply: Reply, case: Case, group: str | None) -> Reply:
     """The open question again, or what else can be looked at."""
-    further = Choice(_("更多结果"), "更多") if reply.more else None
+    further = Choice(_("更多结果"), _("更多")) if reply.more else None
     if case.going and case.question:
         return said.with_question(reply, case.question, more=reply.more)
-    fails = Choice(_("哪些不符合"), "哪些不符合") if group != "no" and case.group != "no" else None
+    fails = Choice(_("哪些不符合"), _("哪些不符合")) if group != "no" and case.group != "no" else None
     return replace(reply, choices=tuple(filter(None, [further, fails])))
 
 

@@ -38,7 +38,7 @@ _ASKED_ALL_THE_SAME = {
         r"|措施|制度|预防|防止|怕(?!是)|担心|万一|如果|容易"
     ),
 }
-# In English the net of the web process hears nothing; an accident has to be told of as happening.
+# In English the net of the web process hears nothing; an accident has to be told of as happening. As said.
 _IN_DANGER = re.compile(
     r"\b(?:fell|fallen|slipped|collapsed)\b.{0,40}(?:can'?t|cannot|not|unable).{0,10}"
     r"(?:move|get up|stand|speak)"
@@ -59,7 +59,8 @@ _BENEFIT = re.compile(r"补[贴助]|津贴|改造|能领")
 
 def warned(query: Query) -> Query:
     """The query with the intent that such words speak for."""
-    return replace(query, intent=_intent(query.intent, query.text.lower()))
+    # As it was read, and as it was said: in English the two differ.
+    return replace(query, intent=_intent(query.intent, f"{query.text}\n{query.said}".lower()))
 
 
 def is_offer(text: str) -> bool:

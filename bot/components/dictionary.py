@@ -12,6 +12,7 @@ from components.listener import Span
 from components.names import Name
 
 BETWEEN = {"", "的", " "}
+BEFORE_ITS_COUNTY = {"", " ", ",", ", "}
 FAR = 99
 
 # Place id -> levels above a place that the text names (0: that place itself).
@@ -67,15 +68,14 @@ class Dictionary:
             above = self.places.get(above)
 
     def _join(self, done: list[Span], span: Span, text: str) -> list[Span]:
-        """宣汉县南坝镇 is one place, told with its county; 宣汉县、南坝镇 stays two."""
+        """宣汉县南坝镇, and 南坝镇, 宣汉县 as English says it, are one place; 宣汉县、南坝镇 stays two."""
         last = done[-1] if done else None
-        if (
-            last
-            and last.entity == span.entity == "place"
-            and text[last.end : span.start] in BETWEEN
-            and last.value in self._above(span.value)
-        ):
-            return [*done[:-1], Span(last.start, span.end, "place", span.value)]
+        if last and last.entity == span.entity == "place":
+            between = text[last.end : span.start]
+            if between in BETWEEN and last.value in self._above(span.value):
+                return [*done[:-1], Span(last.start, span.end, "place", span.value)]
+            if between in BEFORE_ITS_COUNTY and span.value in self._above(last.value):
+                return [*done[:-1], Span(last.start, span.end, "place", last.value)]
         return [*done, span]
 
 

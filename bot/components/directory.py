@@ -16,6 +16,7 @@ import httpx
 
 from components.dictionary import Dictionary
 from components.names import Item, names_of, sounding
+from components.pinyin_names import PinyinNames
 from components.sounds import Sounds
 
 logger = logging.getLogger(__name__)
@@ -30,12 +31,13 @@ class Known:
 
     dictionary: Dictionary
     sounds: Sounds
+    pinyin: PinyinNames
     etag: str = ""
 
 
 def known(items: list[Item], etag: str, not_names: frozenset[str]) -> Known:
     names = names_of(items, not_names)
-    return Known(Dictionary(names), Sounds(sounding(names)), etag)
+    return Known(Dictionary(names), Sounds(sounding(names)), PinyinNames(items), etag)
 
 
 @dataclass

@@ -24,7 +24,7 @@ class Gazetteer(Listener):
 
     While running it asks the directory; in training, when none runs, it knows the names that stand in the
     training examples (lexicon/example_names.yml), so that the tokenizer can mask them just the same.
-    A name misheard (通穿区) is put right in the text.
+    A name misheard (通穿区) is put right in the text, one in pinyin (Qu County) written in characters.
     """
 
     def __init__(self, config: dict[str, Any]) -> None:
@@ -54,7 +54,7 @@ class Gazetteer(Listener):
         return training_data
 
     def _find(self, message: Message, names: Known) -> None:
-        text = message.get(TEXT)
+        text = names.pinyin.read(message.get(TEXT))
         slips = names.sounds.find(text, names.dictionary.find(text))
         read = corrected(text, slips)
         message.set(TEXT, read, add_to_output=True)

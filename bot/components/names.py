@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypedDict
 
-from pypinyin import lazy_pinyin
-
 from components.normalizer import normalize
 
 # What /api/names calls a kind -> the entity's name; the others are called the same.
@@ -95,14 +93,7 @@ def _names(item: Item, areas: dict[str, str]) -> Iterator[Name]:
 def _surfaces(item: Item) -> list[str]:
     printed = [normalize(name) for name in [item["name"], *item.get("aliases", [])]]
     short = [AREA_SUFFIX.sub("", name) for name in printed] if item["kind"] == "area" else []
-    return list(dict.fromkeys([*printed, *short, *romanised(item, [*printed, *short])]))
-
-
-def romanised(item: Item, names: Iterable[str]) -> list[str]:
-    """How an English question writes a county or a city: wanyuan, quxian."""
-    if item["kind"] != "area" or not (item["id"].isdigit() and len(item["id"]) == COUNTY_DIGITS):
-        return []
-    return ["".join(lazy_pinyin(name)) for name in names if len(name) > 1]
+    return list(dict.fromkeys([*printed, *short]))
 
 
 def is_generic(surface: str) -> bool:

@@ -1,4 +1,4 @@
-"""Components that read one text for another of the same length: positions in one hold in the other."""
+"""Components that read one text for another. After the English one, each keeps the length: positions hold."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ from directory.shapes import (
     Passage,
     Plan,
     Policy,
+    Procedure,
     Summary,
 )
 
@@ -110,6 +111,11 @@ class Directory:
         """One benefit."""
         return cast(Benefit, await self._get(f"/api/benefits/{id_}", {}))
 
+    async def procedures(self, area: str | None) -> list[Procedure]:
+        """How things are applied for in an area and those above it, as offices published; nearest first."""
+        asked = {"area": area, "per_page": 200}
+        return cast("list[Procedure]", await self._items("/api/procedures", asked))
+
     async def eligibility(self, area: str, facts: Facts, whom: str | None = None) -> Eligibility:
         """Verdicts on all benefits of an area. Raises Contradiction as well."""
         body = {"area": area, "facts": facts, "whom": whom}
@@ -131,13 +137,16 @@ class Directory:
             self._book = (now, book(*asked))
         return self._book[1]
 
-    async def enquire(self, question: str, guess: str | None, area: str | None) -> None:
-        """Leave a question that could not be answered. Never raises: the resident has the reply already."""
+    async def enquire(self, question: str, guess: str | None, area: str | None) -> str | None:
+        """Leave a question that could not be answered; the number that looks its outcome up.
+
+        Never raises: the resident has an answer already, and goes without a number.
+        """
         body = {"question": question, "guess": guess, "area": area}
         try:
-            await asyncio.wait_for(self._http.post("/api/enquiries", json=body), self._bound)
-        except (httpx.HTTPError, asyncio.TimeoutError):
-            return
+            return cast("str | None", (await self._answer("POST", "/api/enquiries", json=body)).get("number"))
+        except (DirectoryDown, NotKnown, Contradiction):
+            return None
 
     async def _items(self, path: str, query: dict[str, Any]) -> Any:
         answer = await self._get(path, query)

@@ -228,3 +228,34 @@ class Named(TypedDict):
     name: str
     aliases: list[str]
     parent: str | None
+
+
+class Office(TypedDict):
+    """A department; `phone` while somebody recorded it."""
+
+    name: str
+    phone: str | None
+
+
+class BenefitName(TypedDict):
+    """A benefit by its name."""
+
+    id: str
+    name: str
+
+
+class Procedure(TypedDict):
+    """How something is applied for, as an office published it; an empty list or None is what it left out."""
+
+    id: str
+    name: str
+    area: str
+    benefit: BenefitName | None
+    department: Office | None
+    who: str
+    documents: list[str]
+    steps: list[str]
+    time_limit: str | None
+    place: str | None
+    document: str | None
+    sources: list[Source]

@@ -42,7 +42,7 @@ def listed(found: Sequence[Benefit], where: str, book: Book, rest: Reply) -> Rep
     speech.say(overview(found, where), only_chinese())
     speech.say(_("各项有各项的条件：告诉我多大、住哪里、和谁住，我帮您逐项看。"))
     speech.add(*(line for line in rest.text.split("\n") if line.endswith("）")))
-    return Reply(speech.text, (Choice(_("看看我能领什么"), "我能领什么"),), sources=sources)
+    return Reply(speech.text, (Choice(_("看看我能领什么"), _("我能领什么")),), sources=sources)
 
 
 def overview(found: Sequence[Benefit], where: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from directory.shapes import Facility, Kind, Summary
 from replies.catalogue import gettext as _
-from replies.words import capacity, number
+from replies.words import capacity, number, wan
 
 COLUMNS = {
     "capacity": "capacity",
@@ -24,7 +24,7 @@ def measured(row: Summary, column: str) -> str:
     if column == "capacity":
         return capacity(row["kind"], int(value))
     if column.endswith("_wan"):
-        return _("%(value)s万元", value=number(value))
+        return wan(value)
     return _("%(value)s个", value=number(value))
 
 

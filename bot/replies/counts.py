@@ -9,7 +9,17 @@ from directory.shapes import Facility, Kind, Source, Summary
 from replies.catalogue import gettext as _
 from replies.columns import COLUMNS, amount
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import capacity, clauses, kind_name, listing, number, short_name, source_line
+from replies.words import (
+    capacity,
+    clauses,
+    kind_name,
+    listing,
+    number,
+    semicolons,
+    short_name,
+    source_line,
+    wan,
+)
 
 # So many are told by name beside their total.
 NAMED = 10
@@ -27,7 +37,7 @@ def totals(
     sources = merged([printed_sources(rows), *(one["sources"] for one in named)])
     speech = Speech(tail=source_line(sources, book))
     speech.say(
-        _("%(where)s规划了%(totals)s。", where=where, totals="；".join(_total(row, fields) for row in rows))
+        _("%(where)s规划了%(totals)s。", where=where, totals=semicolons(_total(row, fields) for row in rows))
     )
     speech.say(_both(rows)).add(*(disagreement(row) for row in rows))
     speech.add(_("分别是：%(names)s。", names=listing(map(_sized, named))) if named else "")
@@ -44,7 +54,7 @@ def _both(rows: Sequence[Summary]) -> str:
         return ""
     money = sum(row["total_investment_wan"] or 0 for row in rows)
     projects = sum(row["projects"] for row in rows)
-    return _("两类合计%(projects)s个项目，总投资%(money)s万元。", projects=projects, money=number(money))
+    return _("两类合计%(projects)s个项目，总投资%(money)s。", projects=projects, money=wan(money))
 
 
 def _sized(facility: Facility) -> str:
@@ -57,7 +67,7 @@ def picked(items: Sequence[Facility], where: str, book: Book) -> Reply:
     named = items if len(items) <= NAMED else ()
     sources = merged(one["sources"] for one in named)
     speech = Speech(tail=source_line(sources, book))
-    speech.say(_("%(where)s规划了%(totals)s。", where=where, totals="；".join(_counted(items))))
+    speech.say(_("%(where)s规划了%(totals)s。", where=where, totals=semicolons(_counted(items))))
     speech.add(_("分别是：%(names)s。", names=listing(map(_sized, named))) if named else "")
     speech.add(_("都是规划项目，文件没有写是否已开放。"))
     return Reply(speech.text, (), tuple(named), sources)
@@ -115,9 +125,9 @@ def _total(row: Summary, fields: Sequence[str]) -> str:
     count = _("%(count)s个%(kind)s项目", count=row["projects"], kind=kind_name(row["kind"]))
     money = row["total_investment_wan"]
     told = [count, _("共%(size)s", size=size) if size else ""]
-    told.append(_("总投资%(value)s万元", value=number(money)) if money else "")
+    told.append(_("总投资%(money)s", money=wan(money)) if money else "")
     central = row["central_budget_wan"] if "central_budget" in fields else None
-    told.append(_("申请中央预算内投资%(value)s万元", value=number(central)) if central else "")
+    told.append(_("申请中央预算内投资%(money)s", money=wan(central)) if central else "")
     return clauses(told)
 
 

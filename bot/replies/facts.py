@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from directory.shapes import Facility, Note
 from replies.catalogue import gettext as _
 from replies.recorded import word_of
-from replies.words import capacity, kind_name, number, places
+from replies.words import capacity, kind_name, number, places, wan
 
 # Nobody has published these; `unpublished` says so and whom to ask.
 UNPUBLISHED = ("phone", "fee", "vacancy", "hours")
@@ -96,12 +96,12 @@ def _land_area(facility: Facility) -> str:
 
 def _investment(facility: Facility) -> str:
     value = facility["total_investment_wan"]
-    return _("总投资%(value)s万元", value=number(value)) if value is not None else ""
+    return _("总投资%(money)s", money=wan(value)) if value is not None else ""
 
 
 def _central_budget(facility: Facility) -> str:
     value = facility["central_budget_wan"]
-    return _("申请中央预算内投资%(value)s万元", value=number(value)) if value is not None else ""
+    return _("申请中央预算内投资%(money)s", money=wan(value)) if value is not None else ""
 
 
 def _place(facility: Facility) -> str:

@@ -10,7 +10,7 @@ from replies.catalogue import gettext as _
 from replies.columns import COLUMNS, amount, column_name, group_name, measured
 from replies.counts import disagreement, printed_sources
 from replies.reply import Reply, Speech, merged
-from replies.words import capacity, clauses, kind_name, listing, number, source_line
+from replies.words import capacity, clauses, kind_name, listing, semicolons, source_line, wan
 
 
 def grouped(
@@ -23,7 +23,7 @@ def grouped(
     for of_kind in dict.fromkeys(row["kind"] for row in rows):
         held = sorted((row for row in rows if row["kind"] == of_kind), key=lambda row: _key(row, by))
         lines = [f"{group_name(row, by)} {clauses(measured(row, one) for one in columns)}" for row in held]
-        told = {"where": where, "kind": kind_name(of_kind), "lines": "；".join(lines)}
+        told = {"where": where, "kind": kind_name(of_kind), "lines": semicolons(lines)}
         speech.say(_("%(where)s的%(kind)s项目：%(lines)s。", **told))
     speech.add(*dict.fromkeys(disagreement(row) for row in rows if row["printed"]))
     return Reply(speech.text, sources=sources)
@@ -70,7 +70,7 @@ def _mean(value: float, column: str, kind: Kind | None) -> str:
     rounded = round(value) if value >= 10 else round(value, 1)
     if column == "capacity":
         return capacity(kind, round(value))
-    return _("%(value)s万元", value=number(rounded))
+    return wan(rounded)
 
 
 def _key(row: Summary, by: str) -> float:

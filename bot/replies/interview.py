@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from directory.book import Book
 from directory.entitlement import Facts, Question
-from replies import person
+from replies import asked, person
+from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
-from replies.catalogue import language
 from replies.reply import Choice, Reply
 
 MOST = 495
@@ -27,12 +27,10 @@ def with_question(reply: Reply, question: Question | None, *, more: bool = False
     """A reply that ends in the next question, with its answers to choose from."""
     if question is None:
         return replace(reply, choices=(*reply.choices, *([_more()] if more else [])))
-    put = _named(question) + question["question"]
-    # How to fill a form's field is no help in a talk.
-    hint = "" if question["kind"] == "months" else question["hint"]
-    for remark in (f"（{hint.rstrip('。')}）", f"（{question['why'].rstrip('。')}）"):
-        if len(remark) > 2 and len(reply.text) + len(put) + len(remark) < MOST:
-            put += remark
+    put = asked.question(question)
+    for remark in asked.remarks(question):
+        if len(reply.text) + len(put) + len(remark) + 2 < MOST:
+            put += f"（{remark}）"
             break
     told = _within(reply.text, MOST - len(put) - 1)
     text = f"{told}\n{put}" if told else put
@@ -47,25 +45,21 @@ def _within(text: str, most: int) -> str:
     return "\n".join(lines)
 
 
-def _named(question: Question) -> str:
-    """The directory asks in Chinese: in English what it asks for is said before."""
-    label = person.labels().get(question["fact"])
-    return f"{label}: " if label and language() == "en" else ""
-
-
 def answers(question: Question) -> tuple[Choice, ...]:
     """The answers to a question as buttons; not to know is one of them."""
-    labels = [one["label"] for one in question["choices"]]
-    if question["kind"] == "yes_no":
+    labels = [asked.label(one) for one in question["choices"]]
+    if question["kind"] == "yes_no" and language() == ENGLISH:
+        labels = [_("是的"), _("不是")]
+    elif question["kind"] == "yes_no":
         pair = next(((yes, no) for form, yes, no in _PAIRS if form.search(question["question"])), None)
-        labels = list(pair or (_("是的"), _("不是")))
-    unsure = [] if question["fact"] == "area" else [Choice(_("不清楚"), "不清楚")]
+        labels = list(pair or ("是的", "不是"))
+    unsure = [] if question["fact"] == "area" else [Choice(_("不清楚"), _("不清楚"))]
     return (*(Choice(label, label) for label in labels), *unsure)
 
 
 def ask_area(book: Book, whom: str | None) -> Question:
     """Where they live: the places whose plans are held."""
-    asked = {
+    put = {
         "self": _("您住在哪个县（市、区）？"),
         "parent": _("老人住在哪个县（市、区）？"),
         "child": _("孩子住在哪个县（市、区）？"),
@@ -74,7 +68,7 @@ def ask_area(book: Book, whom: str | None) -> Question:
     return {
         "fact": "area",
         "kind": "choice",
-        "question": asked.get(whom or "", _("住在哪个县（市、区）？")),
+        "question": put.get(whom or "", _("住在哪个县（市、区）？")),
         "hint": "",
         "why": _("各地的规定不一样。"),
         "choices": [{"value": name, "label": name} for name in places],
@@ -83,7 +77,7 @@ def ask_area(book: Book, whom: str | None) -> Question:
 
 def reminder(text: str, choices: Sequence[Choice], question: Question) -> tuple[str, tuple[Choice, ...]]:
     """An answer to something else, and the question that is still open after it."""
-    back = _("刚才问到：%(question)s", question=question["question"])
+    back = _("刚才问到：%(question)s", question=asked.question(question))
     told = f"{text}\n{back}" if len(text) + len(back) < MOST else text
     return told, (*choices[:1], *answers(question))
 
@@ -101,7 +95,7 @@ def contradiction(sentences: Sequence[str], question: Question | None) -> Reply:
 def stopped() -> Reply:
     """The interview is put aside."""
     text = _("好的，先不问了。说过的还记着，想接着看就说“继续”；要我忘掉，就说“忘记我说的”。")
-    return Reply(text, (Choice(_("继续"), "继续"), Choice(_("忘记我说的"), "忘记我说的")))
+    return Reply(text, (Choice(_("继续"), _("继续")), Choice(_("忘记我说的"), _("忘记我说的"))))
 
 
 def recalled(facts: Facts, where: str, question: Question | None) -> Reply:
@@ -138,4 +132,4 @@ def not_covered(where: str) -> Reply:
 
 
 def _more() -> Choice:
-    return Choice(_("更多结果"), "更多")
+    return Choice(_("更多结果"), _("更多"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from directory.book import Book
 from directory.shapes import Kind, Mention, Passage
@@ -91,6 +92,14 @@ def nothing_written(passages: Sequence[Passage], whom: str, book: Book) -> Reply
         nearest = {"text": passage["text"], "source": cited(passage["sources"], book)}
         speech.add(_("最接近的是：%(text)s（%(source)s）", **nearest))
     return Reply(speech.text, sources=merged(p["sources"] for p in passages[:1]), unanswered=True)
+
+
+def kept(reply: Reply, number: str | None) -> Reply:
+    """That a person will see to the question, and by which number the outcome can be looked up."""
+    if not number:
+        return reply
+    line = _("问题已经留给工作人员，凭编号%(number)s可以在本站查结果。", number=number)
+    return replace(reply, text=Speech(tail=line).say(reply.text).text)
 
 
 def _starts() -> tuple[Choice, ...]:

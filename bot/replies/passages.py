@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from directory.book import Book
 from directory.shapes import Indicator, Passage, Policy
+from replies.amounts import in_english
+from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
-from replies.catalogue import language
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import cited, clauses, listing, plan_name, source_line
+from replies.words import cited, clauses, listing, plan_name, semicolons, source_line
 
 
 def told(
@@ -30,7 +31,7 @@ def told(
 def _next(passage: Passage) -> tuple[Choice, ...]:
     """Who answers for it; of what somebody can get, also the questions whether they can."""
     who = _who((passage["area"] or "") + passage["title"])
-    entitled = Choice(_("看看我能领什么"), "我能领什么")
+    entitled = Choice(_("看看我能领什么"), _("我能领什么"))
     return (who, entitled) if passage["kind"] == "benefit" else (who,)
 
 
@@ -59,15 +60,27 @@ def _draft(passages: Sequence[Passage], book: Book) -> str:
 
 
 def _chinese_only() -> str:
-    return _("（以下内容目前只有中文。）") if language() == "en" else ""
+    return _("（以下内容目前只有中文。）") if language() == ENGLISH else ""
 
 
 def figures(indicators: Sequence[Indicator], book: Book, more: Sequence[Passage] = ()) -> Reply:
     """An indicator with its values, and what else the plans say of it."""
     first = indicators[0]
-    speech = Speech().say(f"{first['area']}：{figure(first)}。（{cited(first['sources'], book)}）")
+    speech = Speech().say(
+        _(
+            "%(area)s：%(figure)s。（%(source)s）",
+            area=first["area"],
+            figure=figure(first),
+            source=cited(first["sources"], book),
+        )
+    )
     speech.say(*(note["text"] for note in first["notes"] if note["severity"] in ("high", "medium")))
-    speech.add(*(f"{figure(one)}。（{cited(one['sources'], book)}）" for one in indicators[1:]))
+    speech.add(
+        *(
+            _("%(figure)s。（%(source)s）", figure=figure(one), source=cited(one["sources"], book))
+            for one in indicators[1:]
+        )
+    )
     speech.add(*(line(passage, book) for passage in more))
     sources = merged([*(one["sources"] for one in indicators), *(passage["sources"] for passage in more)])
     return Reply(speech.text, (_who(first["name"]),), sources=sources)
@@ -78,9 +91,7 @@ def figure(one: Indicator) -> str:
 
     No comma follows a value: before a year of four digits it would read as that of a thousand.
     """
-    return "；".join(
-        [clauses([one["name"], *_values(one)[:1]]), *_values(one)[1:], *filter(None, [one["nature"]])]
-    )
+    return semicolons([clauses([one["name"], *_values(one)[:1]]), *_values(one)[1:], *_nature(one)])
 
 
 def _values(one: Indicator) -> list[str]:
@@ -101,7 +112,13 @@ def _when(year: str | None) -> str:
 
 def _with_unit(value: str, unit: str) -> str:
     """A printed value with its unit, unless it ends in one already."""
-    return value + unit if value[-1:].isdigit() and "（" not in unit else value
+    printed = value + unit if value[-1:].isdigit() and "（" not in unit else value
+    return in_english(printed) if language() == ENGLISH else printed
+
+
+def _nature(one: Indicator) -> list[str]:
+    natures = {"约束性": _("约束性"), "预期性": _("预期性")}
+    return [natures.get(one["nature"], one["nature"])] if one["nature"] else []
 
 
 def documents(policies: Sequence[Policy], book: Book) -> Reply:

@@ -21,7 +21,9 @@ def page(found: Eligibility, verdict: str | None, start: int, book: Book) -> tup
     speech, at, group = Speech(), start, ""
     for entry in listed[start:]:
         head = heading(entry.result["verdict"])
-        line = ("" if head == group else f"{head}：\n") + f"{at + 1}. {entry.name}：{_why(entry)}"
+        line = ("" if head == group else _("%(head)s：", head=head) + "\n") + _(
+            "%(at)s. %(name)s：%(facts)s", at=at + 1, name=entry.name, facts=_why(entry)
+        )
         line += f"（{cited(places(entry), book)}）"
         if at > start and len(line) >= speech.room - QUESTION_ROOM:
             break
@@ -58,7 +60,7 @@ def offices(found: Eligibility, book: Book) -> Reply:
         speech.add(
             _("%(office)s：%(names)s等%(count)s项。", **told)
             if len(names) > 3
-            else f"{office}：{told['names']}。"
+            else _("%(office)s：%(names)s。", **told)
         )
     return Reply(_("可以问这些部门：") + "\n" + speech.text)
 

@@ -1,4 +1,4 @@
-"""A finished reply in the script of the language being spoken."""
+"""A finished reply in the script, or with the names, of the language being spoken."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from functools import cache
 from opencc import OpenCC
 
 from directory.shapes import Facility
-from replies.catalogue import TRADITIONAL, language
+from replies import english
+from replies.catalogue import ENGLISH, TRADITIONAL, language
 from replies.reply import Choice, Reply
 
 
@@ -18,7 +19,10 @@ def _converter() -> OpenCC:
 
 
 def written(reply: Reply) -> Reply:
-    """The reply, names included, in Traditional characters where that is what is spoken; else as it is."""
+    """In Traditional characters, names included, or with English names, where that is what is spoken."""
+    if language() == ENGLISH:
+        labelled = (replace(one, label=english.name(one.label)) for one in reply.choices)
+        return replace(reply, text=english.finished(reply.text), choices=tuple(labelled))
     if language() != TRADITIONAL:
         return reply
     convert = _converter().convert

@@ -7,18 +7,37 @@ from collections.abc import Iterable, Sequence
 
 from directory.book import Book
 from directory.shapes import Facility, Kind, Source
+from replies.amounts import in_english
+from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
-from replies.catalogue import language
 
 # The number for everything that no other office answers.
 ALL_ELSE = "12345"
 _ROW = re.compile(r"^(?P<table>.*第)(?P<number>\d+)(?P<end>项)$")
+_LOCATED = (
+    (r"附件(\d+)", r"Annex \1 "),
+    ("附件", "Annex "),
+    (r"表(\d+)", r"Table \1 "),
+    ("养老(?=第|$)", "elder care "),
+    ("托育(?=第|$)", "childcare "),
+    (r"第([\d.、]+)项", r"no. \1"),
+    ("引言", "preamble"),
+    ("印发通知", "cover notice"),
+    ("、", ", "),
+    (" +", " "),
+)
 _DISTRICT = re.compile(r"[省市县区旗州]$")
 
 
 def number(value: float) -> str:
     """2500.0 -> 2500, 0.45 -> 0.45."""
     return str(int(value)) if value == int(value) else str(value)
+
+
+def wan(value: float) -> str:
+    """7300万元; in English 73,000,000 yuan (7300万元)."""
+    printed = f"{number(value)}万元"
+    return in_english(printed) if language() == ENGLISH else printed
 
 
 def kind_name(kind: Kind | None) -> str:
@@ -38,12 +57,17 @@ def capacity(kind: Kind | None, value: int | None) -> str:
 
 def listing(words: Iterable[str]) -> str:
     """A、B、C."""
-    return (", " if language() == "en" else "、").join(words)
+    return (", " if language() == ENGLISH else "、").join(words)
 
 
 def clauses(words: Iterable[str]) -> str:
     """A，B，C."""
-    return (", " if language() == "en" else "，").join(word for word in words if word)
+    return (", " if language() == ENGLISH else "，").join(word for word in words if word)
+
+
+def semicolons(words: Iterable[str]) -> str:
+    """A；B；C."""
+    return ("; " if language() == ENGLISH else "；").join(words)
 
 
 def short_names(facilities: Sequence[Facility]) -> list[str]:
@@ -86,7 +110,15 @@ def locators(sources: Sequence[Source]) -> str:
         row = _ROW.match(locator)
         key, value = (row["table"] + "{}" + row["end"], row["number"]) if row else (locator, "")
         tables.setdefault(key, []).append(value)
-    return "；".join(key.replace("{}", "、".join(numbers)) for key, numbers in tables.items())
+    told = (key.replace("{}", "、".join(numbers)) for key, numbers in tables.items())
+    return semicolons(map(_located, told))
+
+
+def _located(locator: str) -> str:
+    """In English 附件3 托育第9项 is Annex 3 childcare no. 9; numbers of sections stay as printed."""
+    for printed, english in _LOCATED if language() == ENGLISH else ():
+        locator = re.sub(printed, english, locator)
+    return locator
 
 
 def cited(sources: Sequence[Source], book: Book) -> str:
@@ -99,7 +131,7 @@ def cited(sources: Sequence[Source], book: Book) -> str:
         else:
             told.append(_("%(who)s登记（%(day)s）", who=source["worker"], day=source["recorded_on"]))
     told += [f"{plan_name(plan, book)} {locators(group)}" for plan, group in by_plan.items()]
-    return "；".join(dict.fromkeys(told))
+    return semicolons(dict.fromkeys(told))
 
 
 def source_line(sources: Sequence[Source], book: Book) -> str:

@@ -70,7 +70,7 @@ def test_a_record_that_does_not_exist_is_not_an_outage(status: int) -> None:
 
 
 def test_leaving_a_question_never_fails() -> None:
-    asyncio.run(Directory(NOWHERE).enquire("问题", None, None))
+    assert asyncio.run(Directory(NOWHERE).enquire("问题", None, None)) is None
 
 
 def said_without_a_directory(action: server.Answering, text: str, intent: str) -> str:

@@ -19,11 +19,17 @@ def message(text: str, *names: tuple[str, str], locale: str | None = None) -> di
     """As Rasa hands it on, with (entity, text) of the names in it."""
     read = normalize(text)
     entities = [
-        {"entity": entity, "value": "x", "start": read.index(name), "end": read.index(name) + len(name)}
+        {
+            "entity": entity,
+            "value": "x",
+            "text": name,
+            "start": read.index(name),
+            "end": read.index(name) + len(name),
+        }
         for entity, name in names
     ]
     metadata = {"locale": locale} if locale else {}
-    return {"text": read, "script": script_of(text), "entities": entities, "metadata": metadata}
+    return {"text": read, "said": text, "script": script_of(text), "entities": entities, "metadata": metadata}
 
 
 def said_before(*texts: str) -> list[dict[str, Any]]:
@@ -51,7 +57,7 @@ def test_the_words_of_a_question_say_in_which_language_it_is(said: dict[str, Any
 def test_a_bare_name_or_number_goes_on_in_the_language_before_it() -> None:
     before = said_before("any childcare there?", "2")
     assert spoken(message("2"), before) == "en"
-    assert spoken(message("Xx", ("place", "xx")), said_before("請問有哪些機構")) == "zh_Hant"
+    assert spoken(message("xx", ("place", "xx")), said_before("請問有哪些機構")) == "zh_Hant"
 
 
 def test_each_message_is_decided_anew() -> None:
@@ -69,8 +75,7 @@ def test_a_finished_reply_is_written_in_traditional_characters() -> None:
     assert told.facilities[0]["id"] == reply.facilities[0]["id"]
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_other_replies_stay_as_they_are(language: str) -> None:
+def test_a_reply_in_simplified_characters_stays_as_it_is() -> None:
     reply = Reply("万源市规划了托育项目")
-    with speaking(language):
+    with speaking("zh"):
         assert written(reply) is reply

@@ -56,8 +56,3 @@ def test_a_town_goes_by_its_name_without_the_suffix_unless_that_is_a_common_word
 
 def test_a_county_of_one_character_keeps_its_suffix() -> None:
     assert [name.surface for name in names_of([{"kind": "area", "id": "q", "name": "渠县"}])] == ["渠县"]
-
-
-def test_an_english_question_writes_a_county_as_it_sounds() -> None:
-    names = names_of([{"kind": "area", "id": "511781", "name": "万源市"}])
-    assert {"wanyuan", "wanyuanshi"} <= {name.surface for name in names}

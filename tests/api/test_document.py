@@ -27,14 +27,16 @@ PATHS = {
     *("/api/names", "/api/places", "/api/indicators", "/api/duties", "/api/plans", "/api/policies"),
     *("/api/answers", "/api/enquiries", "/api/feedback", "/api/feedback/{number}", "/api/chat"),
     *("/api/benefits", "/api/benefits/{id}", "/api/eligibility", "/api/norms", "/api/price-rules"),
+    *("/api/procedures", "/api/procedures/{id}", "/api/enquiries/{number}", "/api/grades"),
 }
 
 
-POSTS = {"/api/enquiries", "/api/feedback", "/api/chat", "/api/eligibility"}
+POSTS = {"/api/enquiries", "/api/feedback", "/api/grades", "/api/chat", "/api/eligibility"}
 # Deleting a conversation needs the bot that keeps it: tests/assistant asks for that.
 ELSEWHERE = "/api/chat/{conversation}"
 # Their address alone is asked for: there is nothing in it to get wrong.
 PLAIN = {"/api/names", "/api/feedback/{number}", "/api/facilities/{id}", "/api/benefits/{id}"}
+PLAIN |= {"/api/procedures/{id}", "/api/enquiries/{number}"}
 RIGHT, WRONG = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
 ASKED = [(path, RIGHT) for path in sorted(PATHS)] + [(path, WRONG) for path in sorted(PATHS - PLAIN)]
 EXAMPLES = int(os.environ.get("EXAMPLES", "20"))

@@ -27,7 +27,7 @@ def test_the_same_question_is_one_with_a_count(either_fresh: LookingClient) -> N
     again = ask(either_fresh, " 爷爷想学用手机 去哪里 ")
     other = ask(either_fresh, "奶奶想学跳舞去哪里？")
     assert first["count"] == 1
-    assert again == {"id": first["id"], "count": 2}
+    assert again == {**first, "count": 2}
     assert other["id"] != first["id"]
     (one, two) = kept(either_fresh)
     assert (one.question, one.guess, one.area, one.count) == ("爷爷想学用手机去哪里？", "课程", "宣汉县", 2)
@@ -69,3 +69,23 @@ def test_many_who_ask_the_same_at_once_are_all_counted(either_fresh: LookingClie
 def test_no_question_is_none(fresh_client: LookingClient, question: str) -> None:
     assert fresh_client.post("/api/enquiries", json={"question": question}).status_code == 400
     assert kept(fresh_client) == []
+
+
+def test_whoever_asks_gets_a_number_that_tells_the_outcome_and_nobodys_words(
+    either_fresh: LookingClient,
+) -> None:
+    first, again = ask(either_fresh, "爷爷想学用手机去哪里？"), ask(either_fresh, "爷爷想学用手机，去哪里")
+    other = ask(either_fresh, "奶奶想学跳舞去哪里？")
+    assert first["number"] == again["number"] != other["number"]
+    assert abs(int(first["number"]) - int(other["number"])) > 1
+    told = either_fresh.get(f"/api/enquiries/{first['number']}")
+    assert (told.get_json()["status"], told.get_json()["answer"]) == ("open", None)
+    assert "手机" not in told.text
+    assert either_fresh.get("/api/enquiries/00000000").status_code == 404
+
+
+def test_who_tries_numbers_is_slowed_down(fresh_client: LookingClient) -> None:
+    fresh_client.application.config["FEEDBACK_LIMIT"] = "1 per hour"
+    somebody = {"REMOTE_ADDR": "192.0.2.9"}
+    statuses = [fresh_client.get("/api/enquiries/1", environ_base=somebody).status_code for _ in range(2)]
+    assert statuses == [404, 429]

@@ -80,6 +80,23 @@ def test_an_answer_comes_without_reloading_and_leads_on(visitor: Visitor) -> Non
     assert page.url.endswith("/facilities/dazhou-childcare-26")
 
 
+@pytest.mark.parametrize(("count", "folded"), [(1, 0), (2, 0), (7, 5)])
+def test_sources_beyond_two_fold(page: Page, live_app: Flask, count: int, folded: int) -> None:
+    places = [{"plan": "dazhou", "locator": f"附件3 托育第{number}项"} for number in range(1, count + 1)]
+    answer = httpx.Response(200, json=[{"custom": {"text": "有。", "sources": places}}])
+    before = live_app.extensions["rasa"]
+    live_app.extensions["rasa"] = httpx.Client(transport=httpx.MockTransport(lambda _request: answer))
+    page.goto("/chat")
+    ask(page, "有几个托育点")
+    log = page.get_by_role("log")
+    expect(log.get_by_role("link", name="附件3 托育第1项")).to_be_visible()
+    expect(log.get_by_role("link", name="附件3 托育")).to_have_count(min(count, 2))
+    if folded:
+        log.get_by_text(f"另外{folded}处出处").click()
+    expect(log.get_by_role("link", name="附件3 托育")).to_have_count(count)
+    live_app.extensions["rasa"] = before
+
+
 def test_a_choice_is_asked_in_the_same_conversation(page: Page, bot: list[dict[str, object]]) -> None:
     page.goto("/chat")
     page.get_by_role("button", name="渠县有哪些养老项目？").click()

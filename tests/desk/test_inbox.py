@@ -2,11 +2,13 @@
 
 import pytest
 from flask import Flask
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from models.clock import today
 from models.enquiries import NewEnquiry, record_enquiry
+from models.enquiry import Enquiry
 from models.feedbacks import NewFeedback, record_feedback
+from models.published import PublishedAnswer
 from tests.desk.conftest import SignedIn
 from web.database import engine
 
@@ -64,6 +66,94 @@ def test_a_question_is_put_aside_only_with_a_reason(signed_in: SignedIn, asked: 
     assert QUESTION not in worker.page("/desk/inbox").text
 
 
+def number_of(desk: Flask, enquiry: int) -> str:
+    with desk.app_context(), Session(engine()) as session:
+        return session.get_one(Enquiry, enquiry).number
+
+
+def test_who_asked_reads_the_answer_under_the_number(signed_in: SignedIn, desk: Flask, asked: int) -> None:
+    worker, page = signed_in("inside"), f"/feedback/{number_of(desk, asked)}"
+    waiting = worker.page(page).text
+    assert "等工作人员回答" in waiting
+    assert QUESTION not in waiting
+    sent = {
+        "question": "托班补贴在哪里领",
+        "text": ANSWER,
+        "area": "宣汉县",
+        "facility": "dazhou-childcare-58",
+    }
+    worker.post(f"/desk/enquiries/{asked}/answer", data=sent)
+    told = worker.page(page)
+    assert ANSWER in told.text
+    assert "宣汉县民政局于" in told.text
+    assert "/facilities/dazhou-childcare-58" in told.links().values()
+    by_api = worker.get(f"/api/enquiries/{number_of(desk, asked)}").get_json()
+    assert (by_api["status"], by_api["answer"]["text"]) == ("answered", ANSWER)
+
+
+def test_a_question_is_attached_to_what_answers_it_already(
+    signed_in: SignedIn, desk: Flask, asked: int
+) -> None:
+    worker, page = signed_in("inside"), f"/desk/enquiries/{asked}"
+    offered = [one.get("value") for one in worker.page(page).all("input") if one.get("name") == "passage"]
+    assert offered
+    for passage in ("", "answer:none"):
+        refused = worker.post(f"{page}/attach", data={"passage": passage})
+        assert (refused.status_code, "请选一条" in refused.text) == (400, True)
+    assert worker.post(f"{page}/attach", data={"passage": "benefit:xuanhan-zhucan"}).status_code == 303
+    told = worker.page(f"/feedback/{number_of(desk, asked)}")
+    assert "/benefits/xuanhan-zhucan" in told.links().values()
+    assert QUESTION not in worker.page("/desk/inbox").text
+
+
+def test_who_asked_reads_why_the_question_was_put_aside(signed_in: SignedIn, desk: Flask, asked: int) -> None:
+    worker = signed_in("inside")
+    worker.post(f"/desk/enquiries/{asked}/dismiss", data={"reason": "和养老托育无关"})
+    told = worker.page(f"/feedback/{number_of(desk, asked)}").text
+    assert "和养老托育无关（宣汉县民政局）" in told
+
+
+@pytest.mark.parametrize("way", ["answer", "attach", "dismiss"])
+def test_what_somebody_else_has_seen_to_is_left_as_it_is(
+    signed_in: SignedIn, desk: Flask, asked: int, way: str
+) -> None:
+    signed_in("admin").post(f"/desk/enquiries/{asked}/dismiss", data={"reason": "重复"})
+    sent = {"question": QUESTION, "text": ANSWER, "area": "宣汉县", "reason": "不同"}
+    sent["passage"] = "benefit:xuanhan-zhucan"
+    late = signed_in("inside").post(f"/desk/enquiries/{asked}/{way}", data=sent)
+    assert late.location.endswith("done=overtaken")
+    by_api = desk.test_client().get(f"/api/enquiries/{number_of(desk, asked)}").get_json()
+    assert (by_api["status"], by_api["answer"]) == ("dismissed", None)
+
+
+def test_an_answer_that_was_taken_back_is_not_told(signed_in: SignedIn, desk: Flask, asked: int) -> None:
+    worker = signed_in("inside")
+    sent = {"question": QUESTION, "text": ANSWER, "area": "宣汉县"}
+    worker.post(f"/desk/enquiries/{asked}/answer", data=sent)
+    with desk.app_context(), Session(engine()) as session:
+        answer = session.exec(select(PublishedAnswer)).one()
+        answer.published = False
+        session.add(answer)
+        session.commit()
+    told = worker.page(f"/feedback/{number_of(desk, asked)}").text
+    assert "后来收回了" in told
+    assert ANSWER not in told
+
+
+@pytest.mark.parametrize(
+    ("about", "record", "outside"),
+    [("benefit", "xuanhan-zhucan", 403), ("plan", "xuanhan", 403), ("facility", "dazhou-childcare-58", 403)],
+)
+def test_feedback_about_a_record_is_for_who_works_where_it_is_of(
+    signed_in: SignedIn, desk: Flask, about: str, record: str, outside: int
+) -> None:
+    told = {"kind": "wrong", "about": about, "record": record, "comment": "写错了"}
+    with desk.app_context(), Session(engine()) as session:
+        key = record_feedback(session, NewFeedback.model_validate(told)).id
+    assert signed_in("outside").get(f"/desk/feedback/{key}").status_code == outside
+    assert signed_in("inside").get(f"/desk/feedback/{key}").status_code == 200
+
+
 def test_who_reported_an_error_reads_the_outcome_under_the_number(signed_in: SignedIn, desk: Flask) -> None:
     told = {"kind": "wrong", "about": "facility", "record": "dazhou-childcare-58", "comment": "电话打不通"}
     with desk.app_context(), Session(engine()) as session:
@@ -106,3 +196,23 @@ def test_what_is_due_comes_first_and_a_confirmed_entry_leaves_the_list(
     worker.post("/desk/facilities/dazhou-childcare-58/confirm")
     assert name not in worker.page("/desk/").all("ul")[1].text
     assert "＿＿＿＿" in worker.page("/desk/call-sheet").text
+
+
+def test_who_is_not_satisfied_is_in_the_inbox_and_the_figures_on_the_first_page(
+    signed_in: SignedIn, desk: Flask
+) -> None:
+    entry = {"about": "facility", "record": "dazhou-childcare-58", "comment": "一直没人接电话"}
+    resident = desk.test_client()
+    number = resident.post("/api/grades", json={"grade": 1, **entry}).get_json()["number"]
+    resident.post("/api/grades", json={"grade": 5, "question": "有几个", "answer": "有10个。"})
+    worker = signed_in("inside")
+    inbox = worker.page("/desk/inbox")
+    assert "非常不满意 一直没人接电话" in " ".join(inbox.text.split())
+    today = " ".join(worker.page("/desk/").text.split())
+    assert "助手的回答 1人评过，100% 满意" in today
+    assert "宣汉县南坝镇托育项目 1人评过，0% 满意" in today
+    assert "南坝镇托育项目 1人评过" not in signed_in("outside").page("/desk/").text
+    address = next(one for one in inbox.links().values() if one.startswith("/desk/feedback/"))
+    assert "非常不满意" in worker.page(address).text
+    worker.post(address, data={"reason": "电话换了，已经改好", "decision": "settle"})
+    assert "已经改好（宣汉县民政局）" in worker.page(f"/feedback/{number}").text

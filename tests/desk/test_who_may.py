@@ -21,6 +21,7 @@ from models.feedback import About, Feedback, Judgement
 from models.operator import Proposal
 from models.price import Parameter
 from tests.desk.conftest import PASSWORD, PEOPLE
+from tests.support.factories import procedure
 from tests.support.site import copy_database
 from web import create_app
 
@@ -66,9 +67,10 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_operators.proposal": RECORDS,
     "desk_operators.decide": RECORDS,
     "desk_inbox.inbox": SIGNED_IN,
-    "desk_inbox.enquiry": RECORDS,
-    "desk_inbox.answer": RECORDS,
-    "desk_inbox.dismiss": RECORDS,
+    "desk_enquiries.enquiry": RECORDS,
+    "desk_enquiries.answer": RECORDS,
+    "desk_enquiries.attach_answer": RECORDS,
+    "desk_enquiries.put_aside": RECORDS,
     "desk_inbox.feedback": RECORDS,
     "desk_inbox.settle": RECORDS,
     "desk_definitions.definitions": SIGNED_IN,
@@ -80,6 +82,13 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_definitions.add_parameter": WORKS,
     "desk_definitions.parameter": RECORDS,
     "desk_definitions.save_parameter": RECORDS,
+    "desk_procedures.procedures": SIGNED_IN,
+    "desk_procedures.procedure": SIGNED_IN,
+    "desk_procedures.new": WORKS,
+    "desk_procedures.add": WORKS,
+    "desk_procedures.edit": RECORDS,
+    "desk_procedures.save_edit": RECORDS,
+    "desk_procedures.restore": RECORDS,
     "desk_rules.rule": RECORDS,
     "desk_rules.change_rule": RECORDS,
     "desk_new_benefit.new": WORKS,
@@ -106,10 +115,12 @@ PUBLIC_POSTS = (
     "api_chat.",
     "api_enquiries.",
     "api_feedback.",
+    "api_grades.",
     "api_benefits.eligibility",
     "chat.",
     "checker.",
     "feedback.",
+    "grades.",
 )
 
 
@@ -149,6 +160,7 @@ def put_what_can_be_asked_for(url: str) -> None:
                 source="一份文件",
             )
         )
+        session.add(procedure("window", status="published"))
         session.commit()
 
 
@@ -172,6 +184,7 @@ def address(app: Flask, rule: Rule) -> str:
     values = {"facility_id": INSIDE, "worker_id": 1, "number": 0, "token": "no-such-token"}
     values |= {"enquiry_id": 1, "feedback_id": 1, "proposal_id": 1}
     values |= {"benefit_id": "xuanhan-zhucan", "department_id": OFFICE, "parameter_id": "standard"}
+    values |= {"procedure_id": "window"}
     values["term_id"] = "laonianren"
     with app.test_request_context():
         return str(app.url_map.bind("localhost").build(rule.endpoint, values, append_unknown=False))

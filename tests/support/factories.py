@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from models.facility import Facility, FacilityPlace, Fee, Kind
+from models.procedure import Procedure
 from models.source import Source
 
 TOWN = "511722001"  # 东乡街道 of 宣汉县
@@ -49,3 +50,20 @@ def made_up_fee(facility: str, **values: Any) -> Fee:
         **values,
     }
     return Fee(id=f"{facility}-{known['per']}", facility=facility, **known)
+
+
+def procedure(key: str = "window", area: str = "511722", **values: Any) -> Procedure:
+    """How 高龄津贴 is applied for in 宣汉县, by an office's word."""
+    known: dict[str, Any] = {
+        "name": "高龄津贴申请",
+        "who": "80周岁以上、户籍在本县的老人",
+        "documents": ["身份证", "户口簿"],
+        "steps": ["到村（社区）填表", "乡镇核对", "县民政局审批"],
+        "time_limit": "20个工作日",
+        "place": "户籍所在地的村（社区）便民服务室",
+        "status": "draft",
+        "said_by": "宣汉县民政局",
+        "said_on": date(2026, 5, 1),
+        **values,
+    }
+    return Procedure(id=key, area=area, **known)

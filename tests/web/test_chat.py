@@ -108,6 +108,16 @@ def test_an_answer_is_shown_with_facility_source_and_next_questions(
     assert "目录搜索的结果" not in page.text
 
 
+def test_of_many_sources_two_stand_open_and_the_others_fold(client: LookingClient, bot: list[object]) -> None:
+    places = [f"附件3 托育第{number}项" for number in range(1, 6)]
+    sources = [{"plan": "dazhou", "locator": place} for place in places]
+    bot.append([{"recipient_id": "x", "custom": {"text": "有5个。", "sources": sources}}])
+    page = say(client, "有几个托育点")
+    shown = [link for link in page.root.all("a") if "附件3 托育" in link.text]
+    assert [link.inside("details") for link in shown] == [False, False, True, True, True]
+    assert "另外3处出处" in page.text
+
+
 def test_the_conversation_goes_on_and_is_still_to_be_read(client: LookingClient, bot: list[object]) -> None:
     bot.append([{"text": "有10个。"}])
     first = say(client, "宣汉有几个托育点")

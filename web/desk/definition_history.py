@@ -3,22 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from models.benefit_rules import condition_of
-from models.change import Act
-from models.errors import NotFound
 from models.permission import Right
 from models.plain_keeper import BENEFITS, TERMS, PlainKeeper
 from models.publishing import falls_short, spoilt
-from models.revising import Overtaken, Save, Values, history, newest, save, values_at
+from models.revising import Overtaken, Values, history, save
 from web.database import session
-from web.desk.entries import overtaken, seen
-from web.desk.guard import author, needs, part_of_desk
+from web.desk.entries import overtaken
+from web.desk.guard import needs, part_of_desk
 from web.desk.rule_words import shortfall_words, spoilt_words
 from web.desk.scopes import of_benefit, of_term
+from web.desk.states import compared, restoring
 
 blueprint = part_of_desk("definition_history")
 
@@ -65,33 +64,24 @@ def _term_problem(values: Values) -> str:
 def _restore(
     keeper: PlainKeeper, key: str, number: int, problem_of: Callable[[Values], str]
 ) -> ResponseReturnValue:
-    if number >= newest(session(), keeper.kind, key):
-        raise NotFound(str(number))
-    values = values_at(session(), keeper, key, number)
-    if values.get("name") is None:
-        raise NotFound(str(number))
-    if told := problem_of(values):
+    wish = restoring(keeper, key, number)
+    if told := problem_of(wish.values):
         return _page(keeper, key, _("那样例子通不过，没有恢复：%(told)s", told=told)), 400
-    reason = _("恢复到第%(number)s次改动以后的样子", number=number)
     try:
-        save(session(), Save(keeper, key, values, seen(), author(), Act.RESTORE, reason))
+        save(session(), wish)
     except Overtaken:
         return _page(keeper, key, overtaken()["form"]), 409
     return redirect(_url("history", keeper, key, done="restored"), 303)
 
 
 def _page(keeper: PlainKeeper, key: str, problem: str = "") -> str:
-    known, since = keeper.read(session(), key), request.args.get("since", "")
-    is_number = since.isdecimal() and len(since) < 9
-    before = values_at(session(), keeper, key, int(since)) if is_number else None
+    known = keeper.read(session(), key)
     edit = "desk_rules.rule" if keeper is BENEFITS else "desk_terms.term"
     return render_template(
         "desk/definition_history.html",
         known=known,
         problem=problem,
-        since=since,
-        before=before,
-        differing=[name for name in known if before is not None and before.get(name) != known[name]],
+        **compared(keeper, key, known)._asdict(),
         revisions=history(session(), keeper.kind, key),
         restore=lambda number: _url("restore", keeper, key, number=number),
         back=url_for(edit, **_key(keeper, key)),

@@ -6,12 +6,13 @@ from flask.typing import ResponseReturnValue
 from models.change import Act
 from models.facility_edit import FacilityEdit, NewFacility
 from models.permission import Right
-from models.revising import Merged, Save, Values, merge, save, values_at
+from models.revising import Merged, Save, Values, save
 from web.database import session
-from web.desk.entries import KEEPER, here, keep, new_id, onward, require_places, seen, standing
+from web.desk.entries import KEEPER, here, keep, new_id, onward, require_places, standing
 from web.desk.facility_forms import counted_in, options, shown, written
 from web.desk.forms import Problems, checked, typed
 from web.desk.guard import author, needs, part_of_desk
+from web.desk.states import second
 
 blueprint = part_of_desk("editing")
 LISTS = ("services", "care_modes")
@@ -45,8 +46,7 @@ def _sent[Form: FacilityEdit](kind: type[Form]) -> tuple[Form | None, Values, Pr
 
 def _second(facility_id: str, mine: Values) -> ResponseReturnValue:
     """What somebody else saved meanwhile, beside what this person wrote."""
-    before = values_at(session(), KEEPER, facility_id, seen())
-    merged = merge(before, KEEPER.read(session(), facility_id), mine)
+    merged = second(KEEPER, facility_id, mine)
     return _page(facility_id, shown(session(), merged.values), {}, merged)
 
 
@@ -74,15 +74,15 @@ def add() -> ResponseReturnValue:
 
 
 def _page(
-    facility_id: str | None, values: Values, problems: Problems, second: Merged | None = None
+    facility_id: str | None, values: Values, problems: Problems, others: Merged | None = None
 ) -> ResponseReturnValue:
     page = render_template(
         "desk/edit.html",
         facility_id=facility_id,
         values=values,
         problems=problems,
-        second=second,
+        second=others,
         options=options(),
         seen=standing(facility_id) if facility_id else 0,
     )
-    return page, 409 if second else 400 if problems else 200
+    return page, 409 if others else 400 if problems else 200

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from models.clock import today as this_day
 from models.freshness import Due, due_today
+from models.graded import graded_things
 from models.items import FacilityItem, get_facility
 from models.operator import waiting
 from models.permission import Right, allows
@@ -16,6 +17,7 @@ from web.asked import write_counts
 from web.database import session
 from web.desk.entries import known, standing
 from web.desk.guard import me, needs, part_of_desk
+from web.entry_pages import page_of
 
 blueprint = part_of_desk("home")
 ON_THE_PAGE, ON_THE_SHEET = 12, 60
@@ -35,6 +37,8 @@ def today() -> ResponseReturnValue:
         standing=standing,
         known=known,
         waiting=waiting(session(), _areas()),
+        graded=graded_things(session(), _areas()),
+        page_of=page_of,
     )
 
 

@@ -7,6 +7,7 @@ from models.benefit import Benefit, Term
 from models.duty import Department
 from models.errors import NotFound
 from models.price import Parameter
+from models.procedure import Procedure
 from web.database import session
 
 
@@ -31,6 +32,11 @@ def of_parameter(parameter_id: str) -> list[str]:
 def of_contact(department_id: str) -> list[str]:
     """The areas of the office in the address."""
     return _areas_up(Department, department_id, "area")
+
+
+def of_procedure(procedure_id: str, **_others: Any) -> list[str]:
+    """The areas of the procedure in the address."""
+    return _areas_up(Procedure, procedure_id, "area")
 
 
 def of_term(term_id: str, **_others: Any) -> list[str]:

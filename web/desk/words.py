@@ -8,9 +8,12 @@ from flask_babel import format_date
 from flask_babel import gettext as _
 
 from models.area import Area
+from models.benefit import Benefit
 from models.clock import today
+from models.duty import Department
 from models.facility import CareMode, CreditList, Kind, Service, Status
 from models.permission import Right
+from models.procedure import ProcedureStatus
 from models.worker import Role
 from web import wording
 from web.database import session
@@ -35,6 +38,7 @@ def desk_nav() -> list[tuple[str, str, Right]]:
         (url_for("desk_home.today"), _("今天"), Right.LOOK),
         (url_for("desk_facilities.facilities"), _("机构"), Right.LOOK),
         (url_for("desk_inbox.inbox"), _("收件箱"), Right.LOOK),
+        (url_for("desk_procedures.procedures"), _("办事指南"), Right.LOOK),
         (url_for("desk_definitions.definitions"), _("待遇和标准"), Right.LOOK),
         (url_for("desk_workers.workers"), _("账号"), Right.GOVERN),
     ]
@@ -58,6 +62,7 @@ def done_words(what: str | None) -> str | None:
         "refused": _("没有采纳，居民看到的没有变。"),
         "settled": _("办好了，反映的人凭编号能看到您写的结果。"),
         "answered": _("答好了，助手马上就会用。"),
+        "attached": _("挂好了，问过的人凭编号能看到。"),
         "dismissed": _("放下了，原因已经记下。"),
         "settings": _("期限存好了。"),
     }.get(what or "")
@@ -120,6 +125,14 @@ def _other_field(field: str) -> str | None:
         "monthly_yuan": _("每月多少元"),
         "jurisdiction": _("哪里"),
         "departments": _("部门"),
+        "documents": _("带什么材料"),
+        "steps": _("步骤"),
+        "time_limit": _("多久办好"),
+        "place": _("在哪里办"),
+        "department": _("归哪个部门"),
+        "benefit": _("办的是哪一项待遇"),
+        "document": _("依据"),
+        "link": _("网址"),
         "valid_from": _("从哪天起"),
         "valid_to": _("到哪天止"),
         "rule": _("条件"),
@@ -156,7 +169,13 @@ def value_words(field: str, value: Any) -> str:
 def _choice_words(field: str, value: Any) -> str | None:
     match field:
         case "status":
-            return wording.status_name(Status(value)) if value in [*Status] else str(value)
+            return _status_words(value)
+        case "area" | "jurisdiction":
+            return area_name(value)
+        case "benefit":
+            return named(Benefit, value)
+        case "department":
+            return named(Department, value)
         case "kind":
             return wording.kind_name(Kind(value)) if value in [*Kind] else str(value)
         case "role":
@@ -166,6 +185,13 @@ def _choice_words(field: str, value: Any) -> str | None:
         case "age_from_months" | "age_to_months":
             return wording.age_words(value)
     return None
+
+
+def _status_words(value: str) -> str:
+    """How far an entry is, or whether a procedure is to be seen."""
+    if value in [*Status]:
+        return wording.status_name(Status(value))
+    return wording.procedure_status_name(ProcedureStatus(value)) if value in [*ProcedureStatus] else value
 
 
 def _row_words(field: str, row: Any) -> str:
@@ -200,8 +226,13 @@ def _point(row: dict[str, Any]) -> str:
 
 def area_name(area_id: str) -> str:
     """What an area is called."""
-    area = session().get(Area, area_id)
-    return area.name if area else area_id
+    return named(Area, area_id)
+
+
+def named(table: type[Any], key: str) -> str:
+    """What a record is called; its id where it is gone."""
+    found = session().get(table, key)
+    return str(found.name) if found else key
 
 
 def day(value: Any) -> str:

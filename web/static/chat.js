@@ -1,7 +1,8 @@
 /* The conversation without reloading the page: sends to /api/chat, shows what comes back. A message that
    could not be sent stays in the box. Attaches to [data-chat]. */
 
-const PATIENCE = 45_000;
+import { grade, numbered } from "./grading.js";
+import { post } from "./post.js";
 
 class Chat {
   constructor(root) {
@@ -25,6 +26,7 @@ class Chat {
 
   async submit(event) {
     if (event.submitter?.name === "thumb") return this.judge(event);
+    if (event.submitter?.name === "graded") return this.grade(event);
     // Deleting leaves nothing to be kept on the page: it is sent as any form is.
     if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
@@ -64,6 +66,22 @@ class Chat {
     }
   }
 
+  async grade(event) {
+    event.preventDefault();
+    const frame = event.submitter.closest("[data-answer]");
+    const turn = {
+      question: said(frame),
+      answer: frame.querySelector("[data-words]").textContent,
+      conversation: this.form.elements.conversation.value || null,
+    };
+    try {
+      await grade(frame.querySelector("[data-grading]"), turn, this.form.dataset);
+      this.complain("");
+    } catch (error) {
+      this.complain(error.sentence ?? this.form.dataset.lost);
+    }
+  }
+
   wait(busy) {
     this.busy = busy;
     this.box.readOnly = busy;
@@ -87,19 +105,30 @@ class Chat {
   answer(answer) {
     this.form.elements.conversation.value = answer.conversation;
     this.form.querySelector("[data-delete]").hidden = false;
-    for (const reply of answer.replies) {
-      this.show(this.templates.frame, (frame) => this.fill(frame, reply, answer.degraded));
-    }
+    answer.replies.forEach((reply, at) => {
+      const last = at === answer.replies.length - 1;
+      this.show(this.templates.frame, (frame) => this.fill(frame, reply, answer.degraded, last));
+    });
   }
 
-  fill(frame, reply, degraded) {
+  fill(frame, reply, degraded, last) {
     const part = (name) => frame.querySelector(`[data-${name}]`);
     if (!degraded) part("degraded").remove();
+    if (last) numbered(part("grading"));
+    else part("grading").remove();
     part("words").textContent = reply.text;
     list(part("facilities"), reply.facilities, (facility) => link("chip", facility.url, facility.name));
-    const sources = (reply.sources ?? []).filter((source) => source.plan);
-    list(part("sources"), sources, (source) => this.source(source));
+    this.sources(part("sources"), (reply.sources ?? []).filter((source) => source.plan));
     list(part("choices"), reply.choices, (choice) => this.choice(choice));
+  }
+
+  sources(place, sources) {
+    const shown = Number(place.dataset.shown);
+    const [more, rest] = [place.querySelector("[data-more]"), sources.slice(shown)];
+    const summary = more.querySelector("summary");
+    summary.textContent = summary.dataset.words.replace("{count}", rest.length);
+    list(more, rest, (source) => this.source(source));
+    list(place, sources.slice(0, shown), (source) => this.source(source));
   }
 
   source({ plan, locator }) {
@@ -125,27 +154,11 @@ class Chat {
   }
 }
 
-async function post(address, body) {
-  const response = await fetch(address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE),
-  });
-  const answer = await response.json();
-  if (!response.ok) throw Object.assign(new Error(answer.title), { sentence: sentenceOf(answer) });
-  return answer;
-}
-
 /* What was said last before an answer. */
 function said(frame) {
   let line = frame;
   while (line && !line.matches(".said")) line = line.previousElementSibling;
   return line?.querySelector("[data-typed]").textContent.trim() || null;
-}
-
-function sentenceOf(problem) {
-  return problem.errors?.[0]?.detail || problem.detail;
 }
 
 function link(className, href, text) {
