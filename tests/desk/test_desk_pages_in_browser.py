@@ -24,6 +24,7 @@ FEE = {"fees.0.item": "保育费", "fees.0.yuan": "980", "fees.0.per": "month"}
 MOST_STEPS = 60  # with the Tab key, to anything of the pages used here
 # What is called the thing that has the focus.
 FOCUSED = """() => { const here = document.activeElement;
+    if (here === document.body) return "";
     return [here.labels?.[0]?.innerText, here.innerText].filter(Boolean).join() }"""
 
 
