@@ -8,7 +8,9 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator, mod
 from pydantic_core import PydanticCustomError
 
 from models.clock import today
+from models.datum import Datum, Point
 from models.facility import CareMode, CreditList, Kind, Service, Status
+from models.point_text import NoPoint, read_point
 from models.words import Typed
 
 _PHONE = re.compile(r"^[\d\-－—() （）、,，；;转+ ]{3,40}$")
@@ -31,13 +33,13 @@ Phone = Annotated[str, Field(max_length=40), AfterValidator(_telephone)]
 
 
 class PlaceEdit(Typed):
-    """A place: `area` is a name or code as typed; the point is WGS-84."""
+    """A place: `area` is a name or code as typed; the point is WGS-84, whatever datum it was typed in."""
 
     printed: str = Field(max_length=120)
     area: str = Field(max_length=40)
     address: str | None = Field(default=None, max_length=120)
-    lng: float | None = Field(default=None, ge=73, le=136)
-    lat: float | None = Field(default=None, ge=3, le=54, validate_default=True)
+    datum: Datum | None = None
+    point: Point | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -45,12 +47,15 @@ class PlaceEdit(Typed):
         printed = values.get("printed") or values.get("address") or values.get("area")
         return {**values, "printed": printed}
 
-    @field_validator("lat")
+    @field_validator("point", mode="before")
     @classmethod
-    def _a_point_has_both(cls, lat: float | None, known: ValidationInfo) -> float | None:
-        if "lng" in known.data and (known.data["lng"] is None) != (lat is None):
-            raise PydanticCustomError("half_a_point", "lng and lat come together")
-        return lat
+    def _as_typed_or_shared(cls, text: object, known: ValidationInfo) -> object:
+        if not isinstance(text, str):
+            return text
+        try:
+            return read_point(text, known.data.get("datum"))
+        except NoPoint as error:
+            raise PydanticCustomError("no_point", "no point in China") from error
 
 
 class FeeEdit(Typed):

@@ -7,7 +7,7 @@ around the asker, which over some tens of kilometres is exact to a few metres in
 import re
 from dataclasses import dataclass
 from math import cos, hypot, radians
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import case, func, or_
 from sqlmodel import Session, col, select
@@ -18,6 +18,7 @@ from models.facility import Facility, FacilityArea, FacilityPlace
 METRES_PER_DEGREE = 111_195
 REACH_METRES = 20_000
 COUNTY_METRES = 60_000
+FAR_METRES = 100_000
 _POINT = re.compile(r"^\s*(-?\d+(?:\.\d+)?)\s*[,，]\s*(-?\d+(?:\.\d+)?)\s*$")
 
 
@@ -64,6 +65,24 @@ def _metres(lng: float, lat: float, other_lng: float | None, other_lat: float | 
     if other_lng is None or other_lat is None:
         return float("inf")
     return hypot((other_lng - lng) * cos(radians(lat)), other_lat - lat) * METRES_PER_DEGREE
+
+
+class Away(NamedTuple):
+    """How far a point lies from where it is said to be."""
+
+    place: str
+    km: int
+
+
+def too_far(session: Session, area_id: str, lng: float | None, lat: float | None) -> Away | None:
+    """A point that lies further from its county's (or city's) own than any county is wide, else None."""
+    if lng is None or lat is None:
+        return None
+    above = (area for area in lineage(session, area_id) if area.level != Level.TOWN and area.lng is not None)
+    county = next(above, None)
+    if county is None or (away := _metres(lng, lat, county.lng, county.lat)) <= FAR_METRES:
+        return None
+    return Away(county.name, round(away / 1000))
 
 
 def distance_m(facility: Facility, near: Near) -> int | None:

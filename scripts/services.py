@@ -14,11 +14,13 @@ from typing import NamedTuple
 from scripts.listeners import program_on
 
 LOOPBACK = "127.0.0.1"
-# Rasa 3.6 calls home unless told not to, and its old libraries warn of their age by the page.
+# Rasa 3.6 calls home unless told not to, and its old libraries are many and warn of their age by the page.
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "PYTHONWARNINGS": "ignore",
+    # Six thousand modules are compiled once, not at every start, whatever the shell says.
+    "PYTHONDONTWRITEBYTECODE": "",
 }
 
 

@@ -30,7 +30,7 @@ def _of_the_desk(kind: str) -> str | None:
         "future_date": _("日期不能在今天以后。"),
         "ages_reversed": _("收到几个月要比从几个月大。"),
         "ends_before": _("结束的日期要在开始以后。"),
-        "half_a_point": _("经度和纬度要一起填。"),
+        "no_point": _("请写经度和纬度两个数，比如 107.7077,31.3630，或者粘贴地图分享的文字。"),
         "bad_login": _("请用小写字母和数字，2 到 40 个，比如 wangmin。"),
         "bad_link": _("请写完整的网址，比如 https://www.gov.cn/ 。"),
         "says_nothing": _("要公开，至少要写上步骤，或者在哪里办。"),

@@ -24,9 +24,15 @@ _ENGLISH = re.compile(
     r"\b(?:is|am|aged|i'm|she's|he's|turned)\s+(?P<n>\d{1,3})\b|\b(?P<m>\d{1,3})[ -]?years?[ -]old"
 )
 _ENGLISH_MONTHS = re.compile(r"\b(?P<n>\d{1,2})[ -]?months?[ -]?old")
-_ROUND = re.compile(rf"(?P<n>{NUMBER})(?:好几|出头|来|大几|几)(?:岁)?")
+_ROUND = re.compile(
+    rf"(?P<n>{NUMBER})(?:(?:好几|出头|来|大几|几)(?:岁)?|多(?=[岁了吧咯啦]|的样子|$|[，,。；;、 ]))"
+)
 _NOW = re.compile(rf"(?:^|[，,。 ])(?P<n>{NUMBER})[了咯啦喽]")
 _SOON = re.compile(r"(?:快|就要|马上|要)(?:要|到|满)?$|(?:还)?(?:不到|没满|未满|不满|没到|差(?:点|一点))$")
+# A span of months is an age where it is full or not yet: 刚满十个月, but no 等了三个月.
+_MONTHS = re.compile(
+    rf"(?:刚刚?满?|才满?|已经|快满?|就要|马上|满)(?P<n>{NUMBER})个多?月(?!后|前|内|以?[后前内]|才|就)"
+)
 _BABY = (
     (re.compile(r"刚(?:出生|生(?:下来|下|了|的)?)|才出生|月子里|未满月|没满月"), 0),
     (re.compile(r"(?:刚|才)满月"), 1),
@@ -47,6 +53,8 @@ def age_in(text: str, entities: Iterable[Mapping[str, Any]], asked: bool, of_chi
     for baby, months in _BABY:
         if baby.search(text):
             return months
+    if match := _MONTHS.search(text):
+        return _nearly(text[: match.start("n")].removesuffix("满"), int(parse(match["n"]) or 0))
     if match := _ENGLISH_MONTHS.search(text):
         return int(match["n"])
     return _bare(text, of_child) if asked else None

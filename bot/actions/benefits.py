@@ -6,6 +6,7 @@ import asyncio
 import re
 
 from actions.areas import plan_area, where
+from actions.one import asked_of_it
 from actions.passages import words
 from actions.query import Query
 from actions.texts import AMOUNT
@@ -29,6 +30,10 @@ _MONEY = ("allowance", "assistance", "leave")
 _PAYS = re.compile(r"钱|补贴|补助|津贴|subsid|allowance")
 _OLD, _YOUNG = re.compile(r"老|岁以上|elder|old"), re.compile(r"娃|孩|婴|幼|baby|bab|child")
 _STATE = re.compile(r"独居|空巢|留守|失能|失智|低保|特困|残疾|高龄|计划生育|计生|农村|重病|大病|经济困难")
+_FOUNDS = re.compile(
+    r"(?:我|想|要|准备|打算|计划)[^，,。？?]{0,6}(?:开|办|创办|搞|经营|投资|建)(?:一?[个家所间])?[^，,。？?]{0,8}"
+    r"(?:托育[园所点机]|托育机构|托儿所|养老院|养老机构|敬老院|幼儿园|托育(?= |$))[吧嘛呢啊]?(?: |$)"
+)
 # What a question for everything there is may hold beside the generation; with more it asks for something.
 _GENERAL = re.compile(
     r"老年人|老人家?|老的|岁以上|以上|的人|人|小孩|孩子|娃娃|娃儿?|婴幼儿"
@@ -46,8 +51,24 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
         asked = _for_residents(query, book, directory), by_passages(query, directory)
         found, rest = await asyncio.gather(*asked)
         return replies.listed(found, where(query, book), book, rest) if found else rest
-    figure = await _printed(query, book, directory)
-    return figure or await by_passages(query, directory)
+    if founds(query) and (told := await _for_founders(query, book, directory)):
+        return told
+    told = await _printed(query, book, directory) or await asked_of_it(query, directory)
+    return told or await by_passages(query, directory)
+
+
+def founds(query: Query) -> bool:
+    """我想开个托育园, and nothing asked of it yet."""
+    return bool(_FOUNDS.search(query.text)) and not query.facilities
+
+
+async def _for_founders(query: Query, book: Book, directory: Directory) -> Reply | None:
+    """What the place (else all plans) has for who founds and runs such a house, by name."""
+    domain = query.one_kind or ("childcare" if _YOUNG.search(query.text) else None)
+    found = await directory.benefits(
+        area=plan_area(query, book), domain=domain, audience="institutions", per_page=200
+    )
+    return replies.for_founders(found, where(query, book), book) if found else None
 
 
 def asks_all(query: Query) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from actions.areas import plan_area
 from actions.query import Query
@@ -14,12 +15,14 @@ from replies import classes
 from replies.classes import Age, ages_in
 from replies.reply import Reply
 
-# From here on a child goes to kindergarten, and no nursery is asked for.
-OLDEST = 48
+# From here on a child goes to kindergarten, and no nursery is asked for but by name.
+OLDEST, SCHOOL = 48, 84
 _ASKED = re.compile(
-    r"(?:哪种|哪样|什么|啥子?|哪个|几)班|托[大小]班|托班|班型|(?:托育|幼儿园|托儿所).{0,6}(?:收|要|能|可以|上|送|进)"
-    r"|(?:能|可以|能不能|可不可以)(?:送托|入托|送|上)"
+    r"(?:哪|什么|啥子?|几)[一]?[种样个类]?的?班|托[大小幼]班|乳儿班|托班|班型|(?:上|读|进|送|去|入|分)[^，,。]{0,3}班(?!费)"
+    r"|(?:托育|幼儿园|托儿所|托育园).{0,6}(?:收|要|能|可以|上|送|进)|(?:能|可以|能不能|可不可以|还能|好久能?)(?:送托|入托|送|上)"
+    r"|\b(?:which|what) (?:class|group)|class (?:would|should|can|does)"
 )
+_BY_NAME = re.compile(r"托[班育大小幼]|入托|送托|乳儿班")
 _PLACES = re.compile(r"哪里|哪儿|哪点|附近|旁边|周边|哪些|有没[有得]|几个|多少|好多|空位|名额")
 _OF_CLASSES = re.compile(r"班|托育")
 _BESIDE = re.compile(r"托位|每千|〔|牵头|配合")
@@ -28,9 +31,16 @@ _WORDS = ("幼儿园托班 招收 年龄", "托育 月龄 乳儿班 托小班 �
 
 def asks_class(query: Query) -> bool:
     """一岁半的娃能上哪种班: a small child's age, and a class or whether it is taken."""
-    small = query.age_months is not None and query.age_months <= OLDEST
+    oldest = SCHOOL if _BY_NAME.search(query.text) else OLDEST
+    small = query.age_months is not None and query.age_months <= oldest
     asked = bool(_ASKED.search(query.text)) and not _PLACES.search(query.text)
     return small and asked and not query.facilities
+
+
+def of_age(query: Query, months: int | None) -> Query:
+    """那她该上什么班: with the age that was told before."""
+    known = query.age_months is None and _ASKED.search(query.text)
+    return replace(query, age_months=months) if known else query
 
 
 async def which_class(query: Query, directory: Directory) -> Reply:

@@ -14,15 +14,18 @@ from rasa_sdk.events import AllSlotsReset
 
 from actions.areas import settle
 from actions.case import AREA, SLOT, Case, from_slot
+from actions.forgetting import asks_to_forget
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
 from actions.memory import recall
+from actions.one import of_somebody
 from actions.query import Query
-from actions.steering import asks_else, opens, steering
+from actions.special import states
+from actions.steering import asks_else, is_asking, opens, steering
 from actions.texts import AMOUNT
 from actions.told import Told, read
 from actions.verdicts import explain, results_page
-from directory.client import Directory
+from directory.client import Contradiction, Directory, NotKnown
 from replies import interview as said
 from replies import missing, talk, verdicts
 from replies.reply import Reply
@@ -38,20 +41,39 @@ async def take(
     case = from_slot(slots.get(SLOT)) or Case()
     entities = message.get("entities") or []
     told = read(heard.text, entities, case.asked, case.whom)
-    way = steering(heard, case)
-    if way == "forget":
+    if asks_to_forget(heard.text):
         return Turn(talk.forgotten(), [AllSlotsReset()])
+    way = steering(heard, case)
     if way == "stop":
         return of_case(said.stopped(), replace(case, going=False))
     memory = recall(slots)
     opened = opens(heard, told, case, memory)
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
-    if urgent or not (opened or case.people or case.question):
+    if urgent or not (opened or told.facts or case.people or case.question):
         return None
     heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))
+    if (told.facts or case.people) and (turn := await _of_one(heard, told, case, memory.places, directory)):
+        return turn
     if opened:
         return await _open(heard, told, case, memory.places, directory)
+    if not (case.people or case.question):
+        return None
     return await _within(heard, told, case, way, directory)
+
+
+async def _of_one(
+    heard: Query, told: Told, case: Case, places: tuple[str, ...], directory: Directory
+) -> Turn | None:
+    """A question about one benefit, or about who comes by: answered with all that was told, then back."""
+    here = heard.places or ((case.area,) if case.area else places)
+    if len(here) != 1 or "|" in here[0] or not is_asking(heard.text):
+        return None
+    after = replace(case.told(told.facts, told.whom, told.kin), area=here[0], aside=case.aside + 1)
+    try:
+        reply = await of_somebody(heard, after, here[0], directory)
+    except (Contradiction, NotKnown):
+        return None
+    return of_case(said.reminded(reply, after.question if after.going else None), after) if reply else None
 
 
 async def _within(heard: Query, told: Told, case: Case, way: str | None, directory: Directory) -> Turn | None:
@@ -95,7 +117,8 @@ async def _open(
         reply = said.with_question(missing.elsewhere(heard.elsewhere, book), question)
         return of_case(reply, fresh.asking(question))
     here = heard.places or ((case.area,) if case.area else places)
-    return await at(here, fresh, None, book, directory)
+    asked = states(heard.text, told.facts)
+    return await at(here, fresh, None, book, directory, asked[0] if asked else None)
 
 
 async def _answered(heard: Query, told: Told, case: Case, directory: Directory) -> Turn:

@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType
 from actions.ages import AGE
 from actions.areas import full_name
 from actions.case import AREA, Case
+from actions.special import special
 from directory.book import Book
 from directory.client import Contradiction, Directory, DirectoryDown, NotKnown
 from directory.entitlement import Eligibility
@@ -34,9 +35,17 @@ def of_case(reply: Reply, case: Case) -> Turn:
 
 
 async def at(
-    places: tuple[str, ...], case: Case, before: Case | None, book: Book, directory: Directory
+    places: tuple[str, ...],
+    case: Case,
+    before: Case | None,
+    book: Book,
+    directory: Directory,
+    state: tuple[str, str] | None = None,
 ) -> Turn:
-    """Judge at a place, or ask for it: none was told, or one name means several."""
+    """Judge at a place, or ask for it: none was told, or one name means several.
+
+    `state`: of whom they asked what there is for them alone (actions/special.py).
+    """
     if not places:
         question = said.ask_area(book, case.whom)
         if case.question and case.question["fact"] == AREA:
@@ -49,10 +58,12 @@ async def at(
     if len(options) > 1:
         reply = missing.which(book.name(options[0]), [full_name(one, book) for one in options], "")
         return of_case(reply, case.asking(said.ask_area(book, case.whom)))
-    return await judged(before, replace(case, area=places[0]), directory)
+    return await judged(before, replace(case, area=places[0]), directory, state)
 
 
-async def judged(before: Case | None, case: Case, directory: Directory) -> Turn:
+async def judged(
+    before: Case | None, case: Case, directory: Directory, state: tuple[str, str] | None = None
+) -> Turn:
     """The verdicts, all of them or what has changed since, and the next question."""
     book = await directory.book()
     try:
@@ -72,14 +83,30 @@ async def judged(before: Case | None, case: Case, directory: Directory) -> Turn:
             said.with_question(said.not_covered(where), question), replace(case, area=None).asking(question)
         )
     next_one = found["next_question"]
+    alone = await _alone(state, case, found, book, directory)
     if next_one and next_one["fact"] == AGE and AGE not in case.facts:
-        return of_case(said.with_question(said.heard(case.facts, where), next_one), case.asking(next_one))
+        reply = said.before(alone, said.heard(case.facts, where))
+        return of_case(said.with_question(reply, next_one), case.asking(next_one))
     if old is None or next_one is None:
-        reply = verdicts.summary(found, case.facts, where, book, _amounts(found, case, book))
+        reply = said.before(
+            alone, verdicts.summary(found, case.facts, where, book, _amounts(found, case, book))
+        )
     else:
         news = {name: value for name, value in case.facts.items() if _is_news(name, value, before)}
         reply = verdicts.news(old, found, news, book)
     return of_case(said.with_question(reply, next_one, more=True), case.asking(next_one))
+
+
+async def _alone(
+    state: tuple[str, str] | None, case: Case, found: Eligibility, book: Book, directory: Directory
+) -> Reply | None:
+    """What there is for those in the state asked about, without what does not fit this one."""
+    if state is None:
+        return None
+    no = {one["benefit"]["id"] for one in found["results"] if one["verdict"] == "no"}
+    known = await directory.benefits(area=case.area, audience="residents", per_page=200)
+    fitting = [one for one in special(state[1], known) if one["id"] not in no]
+    return benefits.for_state(state[0], fitting, book) if fitting else None
 
 
 def _amounts(found: Eligibility, case: Case, book: Book) -> str:

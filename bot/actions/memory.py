@@ -8,6 +8,9 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
+from actions.ages import AGE
+from actions.case import SLOT, Case
+from actions.case import from_slot as case_of
 from actions.query import Query, from_slot
 from replies.reply import Reply
 
@@ -23,7 +26,8 @@ class Memory:
     """The last query, the facilities last listed, the place last spoken of.
 
     `focus` are the facilities that the last reply spoke of (one, after 第二个); `trail` the queries before
-    the last, newest first; `waiting` one that a place was asked for, and that has no answer yet.
+    the last, newest first; `waiting` one that a place was asked for, and that has no answer yet;
+    `age_months` the age told of whom they ask for.
     """
 
     last: Query | None = None
@@ -32,6 +36,7 @@ class Memory:
     focus: tuple[str, ...] = ()
     trail: tuple[Query, ...] = ()
     waiting: Query | None = None
+    age_months: int | None = None
 
     @property
     def list_query(self) -> Query | None:
@@ -50,7 +55,13 @@ def recall(slots: Mapping[str, Any]) -> Memory:
         focus=tuple(slots.get("focus") or ()),
         trail=tuple(query for query in trail if query is not None),
         waiting=from_slot(slots.get("waiting")),
+        age_months=_age(slots),
     )
+
+
+def _age(slots: Mapping[str, Any]) -> int | None:
+    known = (case_of(slots.get(SLOT)) or Case()).facts.get(AGE)
+    return known if isinstance(known, int) else None
 
 
 def remember(query: Query, reply: Reply, memory: Memory | None = None) -> list[EventType]:

@@ -27,17 +27,22 @@ from actions import (
     plans,
     procedures,
     search,
+    tables,
     talk,
     texts,
 )
-from actions.areas import chosen, settle, widened
+from actions.areas import chosen, of_its_plan, settle, widened
+from actions.classes import of_age
 from actions.follow import complete, goes_back
+from actions.inside import besides, inside
 from actions.language import spoken
 from actions.matter import to_the_matter
 from actions.memory import Memory, recall, remember
+from actions.one import to_the_benefit
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear
 from actions.reread import doubted, is_its_own, reread
+from actions.vouched import vouched
 from actions.waiting import reminded
 from actions.wary import warned
 from directory.client import Directory, DirectoryDown, NotKnown
@@ -61,6 +66,7 @@ ANSWERS: dict[str, Answer] = {
     "ask_topic": texts.ask_topic,
     "ask_benefit": benefits.ask_benefit,
     "ask_plan": plans.ask_plan,
+    "ask_table": tables.ask_table,
     "emergency": talk.emergency,
     "fraud": talk.fraud,
     "out_of_scope": talk.out_of_scope,
@@ -124,17 +130,20 @@ class Answering(Action, ABC):
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
-        heard = warned(heard)
+        heard = await inside(of_age(warned(heard), memory.age_months), memory, directory())
         if heard.intent == "emergency":
             return heard
         if followed := procedures.followed(heard, memory.last):
             return followed
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
+        book = await directory().book()
+        query = await vouched(query, book, directory())
         if query.intent not in REMEMBERED:
             return query
-        book = await directory().book()
+        query = of_its_plan(query, book)
         query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = await to_the_benefit(query, directory())
         return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query
 
 
@@ -160,11 +169,10 @@ class Talking(Answering, ABC):
         if goes_back(text) or is_this(text):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = warned(hear(intent, tracker.latest_message))
+        heard = besides(warned(hear(intent, tracker.latest_message)))
         if heard.intent != intent or procedures.followed(heard, recall(tracker.slots).last):
             return await super().respond(dispatcher, tracker)
-        forgets = talk.asks_to_forget(intent, heard.text)
-        utter(dispatcher, said.forgotten() if forgets else talk.SAID.get(intent, said.help_)())
+        utter(dispatcher, talk.SAID.get(intent, said.help_)())
         return [AllSlotsReset()] if intent == "restart" else []
 
 

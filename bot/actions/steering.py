@@ -12,7 +12,8 @@ from actions.told import NOT_ASKING, Told
 from actions.vocabulary import pattern
 
 _ASKING = re.compile(
-    r"[?？]|多少|好多(?!了)|几(?:天|个|岁|点|家|张|年|级)|怎么|咋|啷个|哪|什么|啥|吗|呢$|有没[有得]|能不能|可不可以|要不要|收不收|得不得|how|what|which|where"
+    r"[?？]|多少|好多(?!了)|几(?:天|个|岁|点|家|张|年|级|次|回)|怎么|咋|啷个|哪|什么|啥|吗|呢$|么[。]?$|有没[有得]|能不能|可不可以|要不要"
+    r"|顺便|问[一]?[下哈]|收不收|得不得|算不算|符不符合|是不是|多久|多长|好久(?!没)|几时|何时|多大|(?<=...)(?:不|没)$|how|what|which|where"
 )
 # Words, of a kind or a field, that a message about a person does not need.
 _ASKS = {
@@ -51,14 +52,14 @@ def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
     if case.people or is_asking(heard.text) or AGE not in told.facts or heard.facilities:
         return False
     searching = memory.last is not None and memory.last.intent in ABOUT_FACILITIES
-    return not searching and heard.intent in ("inform", "ask_benefit", "search", "ask_topic")
+    return not searching and heard.intent in ("inform", "ask_benefit", "search", "ask_topic", "out_of_scope")
 
 
 def steering(heard: Query, case: Case) -> str | None:
-    """forget, stop, finish, back, resume, recall or wrong; None where the message steers nothing."""
+    """stop, finish, back, resume, recall or wrong; None where the message steers nothing."""
     if not (case.people or case.question):
-        return "forget" if pattern("steer", "forget").search(heard.text) else None
-    ways = ("forget", "recall", "wrong", "resume", *(("stop", "finish", "back", "why") if case.going else ()))
+        return None
+    ways = ("recall", "wrong", "resume", *(("stop", "finish", "back", "why") if case.going else ()))
     said = heard.text.strip(" ，。,.!！?？啊嘛哦吧了")
     return next((way for way in ways if _steers(way, said, heard.text)), None)
 

@@ -32,7 +32,6 @@ _OUTSIDE: tuple[tuple[re.Pattern[str], Callable[[], Reply]], ...] = (
     (_LAW, talk.ask_a_lawyer),
     (_POLITICS, talk.no_politics),
 )
-_FORGET = re.compile(r"删|忘|清[除空掉]|抹掉|刪|delete|forget|erase")
 SAID: dict[str, Callable[[], Reply]] = {
     "greet": talk.greeting,
     "thanks": talk.thanks,
@@ -56,11 +55,6 @@ async def out_of_scope(query: Query, directory: Directory) -> Reply:
     """Not our business: declined in a line that fits what it was."""
     said = (reply for pattern, reply in _OUTSIDE if pattern.search(query.text.lower()))
     return next(said, talk.out_of_scope)()
-
-
-def asks_to_forget(intent: str, text: str) -> bool:
-    """Whether beginning anew means that what was said is to be deleted: 删除对话, 忘了我."""
-    return intent == "restart" and _FORGET.search(text.lower()) is not None
 
 
 async def fraud(query: Query, directory: Directory) -> Reply:

@@ -19,7 +19,9 @@ _OFFER = re.compile(
     r"|high (?:interest|return)|deposit to reserve|verification code"
 )
 # Who asks about these asks what the plans say of them.
-_WATCHED = re.compile(r"部门|归[谁哪]|监管|监测|规定|政策|措施|防范|制度|存管|备案|贷款|贴息|标准")
+_WATCHED = re.compile(
+    r"部门|归[谁哪]|监管|监测|规定|政策|措施|防范|制度|存管|备案|贷款|贴息|标准|方案[里对中是]|整治|打击|排查"
+)
 _STEERS = re.compile(
     r"(?:忽略|无视|跳过|不用管).{0,8}(?:指令|规则|设定|提示|要求|限制)|忘[掉记].{0,8}(?:指令|规则|设定|提示)"
     r"|提示词|system ?prompt|你现在(?:是(?!不是|真|人)|扮演)|从现在(?:起|开始)你|扮演"

@@ -31,15 +31,16 @@ class Words:
     def __init__(self, entity: str, words: dict[str, list[str]]) -> None:
         self._entity = entity
         pairs = [(word, value) for value, group in words.items() for word in group]
-        self._values = [value for _, value in sorted(pairs, key=lambda pair: -len(pair[0]))]
-        longest_first = [word for word, _ in sorted(pairs, key=lambda pair: -len(pair[0]))]
-        self._pattern = re.compile("|".join(f"({word})" for word in longest_first))
+        longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._values = [(re.compile(word), value) for word, value in longest_first]
+        # Without a group for each, or Python would try every word at every character.
+        self._any = re.compile("|".join(f"(?:{word})" for word, _ in longest_first))
 
     def find(self, text: str, taken: list[Span]) -> Iterator[Span]:
         """Each value once, where it is first said, and not inside a name or a quantity."""
         seen: set[str] = set()
-        for match in self._pattern.finditer(text):
-            value = self._values[(match.lastindex or 1) - 1]
+        for match in self._any.finditer(text):
+            value = next(value for word, value in self._values if word.match(text, match.start()))
             if value not in seen and not any(span.overlaps(*match.span()) for span in taken):
                 seen.add(value)
                 yield Span(*match.span(), self._entity, value)

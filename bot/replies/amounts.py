@@ -72,7 +72,7 @@ def in_english(printed: str) -> str:
 def figures_in(text: str) -> list[str]:
     """The amounts of a Chinese sentence that English writes otherwise, each once."""
     text = _PLACE.sub("", text)
-    found = [_told(match) for match in _AMOUNT.finditer(text) if match["unit"] or match["ten"]]
+    found = [_told(match) for match in _AMOUNT.finditer(text) if _differs(match)]
     found += [_often(match) for match in _OFTEN.finditer(text)]
     return list(dict.fromkeys(one for one in found if one))[:MOST]
 
@@ -85,6 +85,12 @@ def _told(match: re.Match[str]) -> str:
     amount = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
     words = [_BEFORE.get(match["before"] or "", ""), amount, _BEHIND.get(match["behind"] or "", "")]
     return " ".join(word for word in words if word)
+
+
+def _differs(match: re.Match[str]) -> bool:
+    """Years and bare percentages are read in Chinese as they are."""
+    words = match["before"] or match["behind"]
+    return bool(match["ten"] or words or match["unit"] not in (None, "%", "年"))
 
 
 def _often(match: re.Match[str]) -> str:

@@ -18,6 +18,8 @@ from replies.words import ask_at, cited, listing, office, source_line
 
 # Of more than so many the rest is only counted.
 LISTED = 10
+# Of what is for those in some state so many are named.
+NAMED = 4
 
 # Whom to ask about what, besides 民政 for elders and 卫生健康 for young children.
 _INSURANCE = re.compile(r"医保|医疗保险|长护险|救助|大病")
@@ -43,6 +45,25 @@ def listed(found: Sequence[Benefit], where: str, book: Book, rest: Reply) -> Rep
     speech.say(_("各项有各项的条件：告诉我多大、住哪里、和谁住，我帮您逐项看。"))
     speech.add(*(line for line in rest.text.split("\n") if line.endswith("）")))
     return Reply(speech.text, (Choice(_("看看我能领什么"), _("我能领什么")),), sources=sources)
+
+
+def for_state(state: str, found: Sequence[Benefit], book: Book) -> Reply:
+    """What plans have for those in some state alone, by name."""
+    shown = [group[0] for group in _alike(found)][:NAMED]
+    sources = merged(one["sources"] for one in shown)
+    told = {"state": state, "names": listing(one["name"] for one in shown), "source": cited(sources, book)}
+    return Reply(
+        _("专门写到%(state)s的有：%(names)s（%(source)s）。", **told) + only_chinese(), sources=sources
+    )
+
+
+def for_founders(found: Sequence[Benefit], where: str, book: Book) -> Reply:
+    """What plans have for who founds and runs a house, by name."""
+    sources = merged(one["sources"] for group in _alike(found)[:LISTED] for one in group)
+    speech = Speech(tail=source_line(sources, book) if where else "")
+    speech.say(_("办机构的，") + overview(found, where), only_chinese())
+    speech.add(_("想问哪一项，直接说它的名字。"))
+    return Reply(speech.text, sources=sources)
 
 
 def overview(found: Sequence[Benefit], where: str) -> str:

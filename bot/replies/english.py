@@ -86,7 +86,14 @@ def finished(text: str) -> str:
         _SOURCE.sub(lambda source: _named(source[0], told), line) if _is_chinese(line) else _named(line, told)
         for line in marked.split("\n")
     )
-    return next((one for one in (named, marked) if len(one) <= MOST), text)
+    return next((one for one in (named, marked) if len(one) <= MOST), _within(marked.split("\n")))
+
+
+def _within(lines: list[str]) -> str:
+    """Without the last lines but one that are too much: the answer, the mark and the source stay."""
+    while len("\n".join(lines)) > MOST and len(lines) > 2:
+        del lines[-2]
+    return "\n".join(lines)[:MOST]
 
 
 def name(words: str) -> str:

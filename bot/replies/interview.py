@@ -11,7 +11,7 @@ from directory.entitlement import Facts, Question
 from replies import asked, person
 from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
-from replies.reply import Choice, Reply
+from replies.reply import Choice, Reply, merged
 
 MOST = 495
 _PAIRS = (
@@ -82,6 +82,14 @@ def reminder(text: str, choices: Sequence[Choice], question: Question) -> tuple[
     return told, (*choices[:1], *answers(question))
 
 
+def reminded(reply: Reply, question: Question | None) -> Reply:
+    """The same, of a reply."""
+    if question is None:
+        return reply
+    text, choices = reminder(reply.text, reply.choices, question)
+    return replace(reply, text=text, choices=choices)
+
+
 def not_understood(question: Question) -> Reply:
     """The same question once more, with what can be said."""
     return with_question(Reply(_("没听明白这句。可以点下面的，也可以说“不清楚”。")), question)
@@ -119,6 +127,14 @@ def before_area(facts: Facts, overview: str = "") -> Reply:
 def heard(facts: Facts, where: str) -> Reply:
     """What was heard, before the age is asked for."""
     return Reply(_("好的，按%(where)s的规定看。", where=where) + (before_area(facts).text if facts else ""))
+
+
+def before(first: Reply | None, reply: Reply) -> Reply:
+    """A reply with another one in front of it."""
+    if first is None:
+        return reply
+    sources = merged((first.sources, reply.sources))
+    return replace(reply, text=f"{first.text}\n{reply.text}", sources=sources)
 
 
 def none_of(verdict: str) -> Reply:

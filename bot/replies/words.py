@@ -118,7 +118,7 @@ def _located(locator: str) -> str:
     """In English 附件3 托育第9项 is Annex 3 childcare no. 9; numbers of sections stay as printed."""
     for printed, english in _LOCATED if language() == ENGLISH else ():
         locator = re.sub(printed, english, locator)
-    return locator
+    return locator.strip()
 
 
 def cited(sources: Sequence[Source], book: Book) -> str:

@@ -32,7 +32,7 @@ def heard(said: str) -> str:
         ("who leads the meal service for the elderly", "谁牵头助餐"),
         ("Which nursing homes have more than 300 beds", "超过300张床位"),
         ("how many days of parental leave", "多少天育儿假"),
-        ("My mother is 82 and lives alone", "我妈妈82，独居"),
+        ("My mother is 82 and lives alone", "我母亲82，独居"),
         ("the second one's beds?", "第二个床位"),
         ("what about Xuanhan?", "那宣汉"),
         ("any more?", "还有吗"),

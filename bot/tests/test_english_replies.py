@@ -6,7 +6,7 @@ import pytest
 from samples import small_book, source
 from small_entitlement import QUESTIONS
 
-from replies import english, interview, passages
+from replies import english, figures, interview
 from replies.amounts import figures_in, in_english
 from replies.catalogue import speaking
 from replies.reply import Choice, Reply
@@ -77,6 +77,14 @@ def test_a_finished_reply_never_grows_too_long() -> None:
         assert len(english.finished(long)) < 500
 
 
+def test_what_has_no_room_goes_before_the_mark_does() -> None:
+    with speaking("en"):
+        told = english.finished("\n".join([PASSAGE, *(f"{at}{PASSAGE}" * 2 for at in range(8))]))
+    assert "Chinese only" in told
+    assert PASSAGE in told
+    assert len(told) < 500
+
+
 def test_choices_show_the_place_in_english_and_send_the_name() -> None:
     with speaking("en"):
         told = written(Reply("Where?", (Choice("渠县", "渠县"),)))
@@ -112,5 +120,5 @@ def test_an_indicator_is_told_in_english_around_its_name() -> None:
         "notes": [],
     }
     with speaking("en"):
-        told = passages.figures([one], small_book()).text  # type: ignore[list-item]
+        told = figures.told([one], small_book()).text  # type: ignore[list-item]
     assert "target for 2025: at least 55% (不低于55%); binding" in told

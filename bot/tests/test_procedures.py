@@ -150,6 +150,11 @@ def test_where_none_is_published_that_is_said_first_with_whom_to_ask_and_a_perso
     assert reply.unanswered
 
 
+def test_two_words_are_enough_to_hear_that_nobody_has_published_how_long_it_takes() -> None:
+    assert asked("宣汉高龄津贴要多久") == "time"
+    assert asked("上门巡访多久一次") is None
+
+
 def test_where_the_plans_say_how_nothing_is_said_to_be_missing() -> None:
     class Written(Desk):
         async def answers(self, q: str, **filters: object) -> list[Passage]:

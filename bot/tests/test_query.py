@@ -126,6 +126,12 @@ def test_only_who_speaks_of_money_asked_for_is_warned_of_fraud() -> None:
     assert doubted(Query("fraud", "喊我买养老理财")).intent == "fraud"
 
 
+def test_which_class_takes_a_small_child_is_not_refused() -> None:
+    asked = Query("out_of_scope", "宝清一岁的孩子该读哪一种班", age_months=12)
+    assert doubted(asked).intent == "ask_topic"
+    assert doubted(Query("out_of_scope", "今天星期几")).intent == "out_of_scope"
+
+
 def test_the_matter_of_a_measure_is_told_not_its_number() -> None:
     assert reread(Query("ask_policy", "社区普惠托育能不能只送半天", policy="p"), BOOK).intent == "ask_topic"
     assert reread(Query("ask_policy", "这个意见是什么文号", policy="p"), BOOK).intent == "ask_policy"

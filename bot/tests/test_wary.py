@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from actions.query import Query
-from actions.talk import asks_to_forget, out_of_scope
+from actions.talk import out_of_scope
 from actions.wary import warned
 from directory.client import Directory
 from replies import talk
@@ -81,11 +81,3 @@ def test_each_is_declined_in_a_line_of_its_own(said: str, reply: object) -> None
     assert told == reply()
     assert "\n" not in told.text
     assert told.choices, "and back"
-
-
-def test_forgetting_is_more_than_beginning_anew() -> None:
-    assert asks_to_forget("restart", "删除对话")
-    assert asks_to_forget("restart", "把我忘了吧")
-    assert not asks_to_forget("restart", "重新开始")
-    assert not asks_to_forget("greet", "我忘了")
-    assert talk.forgotten().forget

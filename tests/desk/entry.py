@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.support.client import LookingClient
+from tests.support.pages import Page
 
 ENTRY = "dazhou-elder-12"
 
@@ -14,7 +15,11 @@ def api(client: LookingClient, key: str = ENTRY) -> dict[str, Any]:
 
 def fields(client: LookingClient, key: str = ENTRY) -> dict[str, str]:
     """What the form of an entry holds, as a browser would post it."""
-    page = client.page(f"/desk/facilities/{key}/edit")
+    return fields_of(client.page(f"/desk/facilities/{key}/edit"))
+
+
+def fields_of(page: Page) -> dict[str, str]:
+    """The same of a form that is open already."""
     form = page.all("form")[-1]
     typed = {one.get("name"): one.get("value") for one in form.all("input") if one.get("type") != "checkbox"}
     for area in form.all("textarea"):

@@ -36,7 +36,7 @@ OF_AN_ENTRY = [
     ({"phone": "没有"}, "phone", "请写电话号码"),
     ({"age_from_months": "12", "age_to_months": "6"}, "age_to_months", "收到几个月要比从几个月大"),
     ({"places.0.area": "没有这个县"}, "places.0.area", "目录里没有"),
-    ({"places.0.lng": "107.5"}, "places.0.lat", "经度和纬度要一起填"),
+    ({"places.0.point": "107.5"}, "places.0.point", "请写经度和纬度两个数"),
 ]
 # The same for vacancies and fees, the worker's form and the operator's.
 OF_THE_SHORT_FORM = [
@@ -46,6 +46,7 @@ OF_THE_SHORT_FORM = [
     (FEE | {"fees.0.yuan": "-5"}, "fees.0.yuan", "不小于0"),
     (TOO_MANY, "reason", "如果属实，请写明原因"),
 ]
+AN_AGE = {"rule.0-sort": "fact", "rule.0-name": "age_months", "do": "save"}
 # And for other forms of the desk, by their addresses.
 OF_OTHERS = [
     ("/desk/facilities/new", {"name": LONG, "kind": "elder", "places.0.area": "宣汉县"}, "name", "120个字"),
@@ -56,6 +57,9 @@ OF_OTHERS = [
     ("/desk/workers/new", {"login": "li", "name": LONG, "office": "县民政局"}, "name", "20个字"),
     ("/desk/parameters/new", {"name": "低保标准", "yuan": "-1", "source": "文件"}, "yuan", "请填大于0的数"),
     ("/desk/parameters/new", {"name": LONG, "yuan": "700", "source": "文件"}, "name", "60个字"),
+    ("/desk/benefits/new", {"name": LONG, "reason": "新办法"}, "name", "60个字"),
+    ("/desk/terms/new", {"name": LONG, "jurisdiction": "宣汉县", "do": "save"}, "name", "20个字"),
+    ("/desk/benefits/xuanhan-zhucan/rule", AN_AGE | {"rule.0-typed": "八十"}, "rule.0", "请用数字写上岁数"),
 ]
 
 

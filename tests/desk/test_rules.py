@@ -1,42 +1,20 @@
 """A rule is put together from drop-downs that come from the engine, tried on somebody, and kept."""
 
-from typing import Any
-
 import pytest
 from flask import Flask
 from sqlmodel import Session
 
-from models.benefit import Benefit, Term
+from models.benefit import Benefit
 from models.rules.fact import Fact, FactKind
 from models.rules.facts import FACTS
 from tests.desk.conftest import SignedIn
+from tests.desk.rule_pages import Sent, fields, press
 from tests.support.client import LookingClient
 from tests.support.pages import Page
 from web.database import engine
 
 BENEFIT = "xuanhan-zhucan"  # whose rule is 老年人: from 60 years on
 RULE = f"/desk/benefits/{BENEFIT}/rule"
-Sent = dict[str, Any]
-
-
-def fields(page: Page) -> Sent:
-    """What a browser would send of a page's last form."""
-    form, sent = page.all("form")[-1], Sent()
-    for one in form.all("input"):
-        if one.get("type") != "checkbox" or "checked" in one.attributes:
-            sent.setdefault(one.get("name"), []).append(one.get("value"))
-    for one in form.all("select"):
-        chosen = [option for option in one.all("option") if "selected" in option.attributes]
-        sent.setdefault(one.get("name"), []).append((chosen or one.all("option"))[0].get("value"))
-    return sent
-
-
-def press(worker: LookingClient, path: str, sent: Sent, do: str, **more: Any) -> tuple[Page, Sent]:
-    """The page after a button, and what it would send next."""
-    answer = worker.post(path, data=sent | more | {"do": do})
-    assert answer.status_code in (200, 400, 409)
-    page = Page(answer.text)
-    return page, fields(page)
 
 
 def stored(desk: Flask, key: str = BENEFIT) -> Benefit:
@@ -208,54 +186,3 @@ def test_a_benefit_is_added_unpublished_and_published_when_its_examples_are_ther
 
 def test_a_benefit_of_another_place_cannot_be_added(signed_in: SignedIn) -> None:
     assert signed_in("outside").post("/desk/benefits/new", data=NEW).status_code == 403
-
-
-def test_a_term_is_defined_with_its_source_and_counts_at_once(signed_in: SignedIn, desk: Flask) -> None:
-    worker = signed_in("inside")
-    sent = fields(worker.page("/desk/terms/new"))
-    sent |= {
-        "name": "残疾儿童",
-        "jurisdiction": "宣汉县",
-        "source": "宣残联〔2026〕1号第二条",
-        "reason": "新办法",
-    }
-    _page, sent = press(worker, "/desk/terms/new", sent, "add:", **{"rule-add": "fact:disability"})
-    done = worker.post("/desk/terms/new", data=sent | {"rule.0-typed": "yes", "do": "save"})
-    assert done.status_code == 303
-    page = worker.page(RULE)
-    assert "残疾儿童" in page.text
-    assert "残疾儿童（没有文件定义）" not in page.text
-    again = worker.post("/desk/terms/new", data=sent | {"rule.0-typed": "yes", "do": "save"})
-    assert (again.status_code, "已经有同名的条件" in again.text) == (400, True)
-
-
-def test_a_meaning_that_fails_a_published_benefits_example_is_refused_by_name(
-    signed_in: SignedIn, desk: Flask
-) -> None:
-    admin, term = signed_in("admin"), "/desk/terms/laonianren"
-    sent = fields(admin.page(term)) | {"rule.0-typed": ["80", ""], "reason": "试一试"}
-    page, _sent = press(admin, term, sent, "save")
-    assert f"老年助餐和农村老年餐桌（{BENEFIT}）：“72岁”该是“初步符合”，算出来是“不符合”" in page.text
-    with desk.app_context(), Session(engine()) as session:
-        assert session.get_one(Term, "laonianren").meaning["value"] == 720  # type: ignore[index]
-    assert (
-        admin.post(
-            term, data=sent | {"rule.0-typed": ["60", ""], "do": "save", "source": "老年人权益保障法"}
-        ).status_code
-        == 303
-    )
-    assert "依据：《中华人民共和国老年人权益保障法》" in admin.page(f"{term}/history?since=0").text
-
-
-def test_a_term_cannot_mean_itself(signed_in: SignedIn) -> None:
-    admin, term = signed_in("admin"), "/desk/terms/gaoling"
-    page = admin.page(term)
-    add = next(one for one in page.all("select") if one.get("name") == "rule-add")
-    assert "term:高龄" not in [option.get("value") for option in add.all("option")]
-    sent = fields(page) | {"rule.0-sort": "term", "rule.0-name": "高龄", "reason": "试一试"}
-    page, _sent = press(admin, term, sent, "save")
-    assert "绕回到它自己" in page.text
-
-
-def test_the_countrys_terms_are_not_a_countys_to_change(signed_in: SignedIn) -> None:
-    assert signed_in("inside").get("/desk/terms/laonianren").status_code == 403

@@ -82,6 +82,8 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_definitions.add_parameter": WORKS,
     "desk_definitions.parameter": RECORDS,
     "desk_definitions.save_parameter": RECORDS,
+    "desk_picking.pick": RECORDS,
+    "desk_picking.picture": RECORDS,
     "desk_procedures.procedures": SIGNED_IN,
     "desk_procedures.procedure": SIGNED_IN,
     "desk_procedures.new": WORKS,
@@ -93,10 +95,10 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_rules.change_rule": RECORDS,
     "desk_new_benefit.new": WORKS,
     "desk_new_benefit.add": WORKS,
-    "desk_definition_history.benefit_history": RECORDS,
+    "desk_definition_history.benefit_history": SIGNED_IN,
     "desk_definition_history.restore_benefit": RECORDS,
-    "desk_definition_history.term_history": GOVERNS,  # the term asked for is the whole country's
-    "desk_definition_history.restore_term": GOVERNS,
+    "desk_definition_history.term_history": SIGNED_IN,
+    "desk_definition_history.restore_term": GOVERNS,  # the term asked for is the whole country's
     "desk_terms.new": WORKS,
     "desk_terms.add": WORKS,
     "desk_terms.term": GOVERNS,
@@ -184,8 +186,7 @@ def address(app: Flask, rule: Rule) -> str:
     values = {"facility_id": INSIDE, "worker_id": 1, "number": 0, "token": "no-such-token"}
     values |= {"enquiry_id": 1, "feedback_id": 1, "proposal_id": 1}
     values |= {"benefit_id": "xuanhan-zhucan", "department_id": OFFICE, "parameter_id": "standard"}
-    values |= {"procedure_id": "window"}
-    values["term_id"] = "laonianren"
+    values |= {"procedure_id": "window", "term_id": "laonianren", "position": 1}
     with app.test_request_context():
         return str(app.url_map.bind("localhost").build(rule.endpoint, values, append_unknown=False))
 

@@ -14,7 +14,7 @@ from models.publishing import falls_short, spoilt
 from models.revising import Overtaken, Values, history, save
 from web.database import session
 from web.desk.entries import overtaken
-from web.desk.guard import needs, part_of_desk
+from web.desk.guard import may, needs, part_of_desk
 from web.desk.rule_words import shortfall_words, spoilt_words
 from web.desk.scopes import of_benefit, of_term
 from web.desk.states import compared, restoring
@@ -23,7 +23,7 @@ blueprint = part_of_desk("definition_history")
 
 
 @blueprint.get("/benefits/<benefit_id>/history")
-@needs(Right.DEFINE, of_benefit)
+@needs(Right.LOOK, of_benefit)
 def benefit_history(benefit_id: str) -> ResponseReturnValue:
     """A benefit's; `since` compares."""
     return _page(BENEFITS, benefit_id)
@@ -37,7 +37,7 @@ def restore_benefit(benefit_id: str, number: int) -> ResponseReturnValue:
 
 
 @blueprint.get("/terms/<term_id>/history")
-@needs(Right.DEFINE, of_term)
+@needs(Right.LOOK, of_term)
 def term_history(term_id: str) -> ResponseReturnValue:
     """A term's; `since` compares."""
     return _page(TERMS, term_id)
@@ -85,6 +85,7 @@ def _page(keeper: PlainKeeper, key: str, problem: str = "") -> str:
         revisions=history(session(), keeper.kind, key),
         restore=lambda number: _url("restore", keeper, key, number=number),
         back=url_for(edit, **_key(keeper, key)),
+        mine=may(Right.DEFINE, of_benefit(key) if keeper is BENEFITS else of_term(key)),
     )
 
 

@@ -1,6 +1,6 @@
 """The whole entry as a form: edited, or added on an office's word."""
 
-from flask import render_template
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from models.change import Act
@@ -21,8 +21,13 @@ LISTS = ("services", "care_modes")
 @blueprint.get("/facilities/<facility_id>/edit")
 @needs(Right.RECORD, here)
 def edit(facility_id: str) -> ResponseReturnValue:
-    """The form, with what is known."""
-    return _page(facility_id, shown(session(), KEEPER.read(session(), facility_id)), {})
+    """The form, with what is known; `?place=1&point=` is a point picked for the first place, not kept yet."""
+    values = shown(session(), KEEPER.read(session(), facility_id))
+    position, point = request.args.get("place", ""), request.args.get("point", "")[:40]
+    for number, place in enumerate(values["places"], 1):
+        if point and position == str(number):
+            place["point"] = point
+    return _page(facility_id, values, {})
 
 
 @blueprint.post("/facilities/<facility_id>/edit")

@@ -4,8 +4,10 @@ from flask_babel import gettext as _
 from sqlmodel import Session
 
 from models.area import Area, Level, lineage
+from models.datum import Datum
 from models.facility import CareMode, CreditList, Kind, Service, Status
 from models.facility_edit import FacilityEdit
+from models.near import Away, too_far
 from models.revising import Values
 from web import wording
 from web.desk.forms import Problems, area_named
@@ -16,7 +18,8 @@ def shown(session: Session, values: Values) -> Values:
 
     def named(place: Values) -> Values:
         area = session.get(Area, place["area"])
-        return {**place, "area": area.name if area else place["area"]}
+        point = f"{place['lng']},{place['lat']}" if place["lng"] is not None else ""
+        return {**place, "area": area.name if area else place["area"], "point": point}
 
     return {**values, "places": [named(place) for place in values.get("places", [])]}
 
@@ -28,7 +31,19 @@ def written(session: Session, form: FacilityEdit, problems: Problems) -> Values:
     for number, place in enumerate(values["places"]):
         area = area_named(session, place["area"], f"places.{number}.area", problems)
         place["area"] = area.id if area else place["area"]
+        place["lng"], place["lat"] = place.pop("point") or (None, None)
+        del place["datum"]
+        if area and not form.reason and (away := too_far(session, area.id, place["lng"], place["lat"])):
+            problems[f"places.{number}.point"] = _far_words(away)
     return values
+
+
+def _far_words(away: Away) -> str:
+    return _(
+        "这个点离%(place)s有%(km)s公里，请核对；没有错就在“为什么改”里写明原因，再存一次。",
+        place=away.place,
+        km=away.km,
+    )
 
 
 def counted_in(session: Session, area_id: str) -> str:
@@ -50,5 +65,11 @@ def options() -> dict[str, list[tuple[str, str]]]:
             *((str(stars), _("%(stars)s星", stars=stars)) for stars in range(1, 6)),
         ],
         "series": [(series.value, wording.credit_name(series)) for series in CreditList],
+        "datum": [
+            ("", _("看是哪家地图分享的；只有数字按手机定位算")),
+            (Datum.WGS84.value, _("手机定位、GPS（WGS-84）")),
+            (Datum.GCJ02.value, _("高德、腾讯（GCJ-02）")),
+            (Datum.BD09.value, _("百度（BD-09）")),
+        ],
         "per": [(per, wording.per_name(per)) for per in ("month", "day", "hour", "once")],
     }

@@ -16,7 +16,7 @@ from web.problems import field_problems
 
 Problems = dict[str, str]
 # What a row of a form holds before anybody has typed anything.
-FILLED_IN = frozenset(("printed", "group", "per"))
+FILLED_IN = frozenset(("printed", "group", "per", "datum"))
 _ROW = re.compile(r"^(\w+)\.(\d{1,3})\.(\w+)$")
 
 

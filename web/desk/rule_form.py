@@ -60,7 +60,8 @@ def read_draft(form: Fields, place: Place = ()) -> Draft:
         fact = FACTS[called]
         if fact.kind is FactKind.MONTHS:
             op = form.get(f"{name}-op", "")
-            return Draft(Sort.FACT, called, negated, op if op in fact.ops else fact.ops[0], typed)
+            age = (*typed, "", "")[:2]  # years and months, whatever a form sent
+            return Draft(Sort.FACT, called, negated, op if op in fact.ops else fact.ops[0], age)
         known = dict(options(called))
         return Draft(Sort.FACT, called, negated, typed=tuple(text for text in typed if text in known))
     if sort == Sort.TERM:

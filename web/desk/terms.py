@@ -27,6 +27,7 @@ from web.desk.rule_page import RulePage, judged, page_problems
 from web.desk.rule_view import rule_tools
 from web.desk.rule_words import spoilt_words
 from web.desk.scopes import of_term
+from web.desk.words import area_name
 
 blueprint = part_of_desk("terms")
 
@@ -58,7 +59,7 @@ def add() -> ResponseReturnValue:
     """A step on the page, or the term added to the place."""
     page, raw = RulePage.read(request.form), typed()
     problems: Problems = {}
-    area = area_named(session(), raw.get("jurisdiction", ""), "jurisdiction", problems)
+    area = area_named(session(), raw.get("jurisdiction", "")[:40], "jurisdiction", problems)
     subject = Subject(None, area.id if area else None)
     step = Step.read(request.form.get("do", ""))
     if step.what != "save":
@@ -147,6 +148,7 @@ def _page(
     shown = render_template(
         "desk/term.html",
         term=term,
+        area=area_name(subject.area) if subject.area else _("全国"),
         page=page,
         does=judged(page, terms),
         values=values,

@@ -1,4 +1,6 @@
-/* A button that writes where its owner is into a field: <button hidden data-position="id of the field">. */
+/* A button that writes where its owner is into a field: <button hidden data-position="id of the field">. The
+   form is then sent, unless `data-stay` has a sentence to say instead; `data-datum` is the id of the choice that
+   says in which coordinates the point is. */
 
 class Position {
   constructor(button) {
@@ -18,9 +20,12 @@ class Position {
   }
 
   write({ longitude, latitude }) {
-    this.field.value = `${longitude.toFixed(4)},${latitude.toFixed(4)}`;
-    this.status.textContent = "";
-    this.field.form.requestSubmit();
+    const { stay, datum } = this.button.dataset;
+    const digits = stay ? 6 : 4;
+    this.field.value = `${longitude.toFixed(digits)},${latitude.toFixed(digits)}`;
+    this.status.textContent = stay ?? "";
+    if (datum) document.getElementById(datum).value = "wgs84";
+    if (!stay) this.field.form.requestSubmit();
   }
 }
 

@@ -1,6 +1,6 @@
 """The desk in a real Chromium on a phone's window: taps counted, mistakes told beside the field."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
@@ -8,9 +8,8 @@ from playwright.sync_api import Locator, Page
 from sqlmodel import Session, select
 
 from models.worker import Worker
-from tests.desk.conftest import PASSWORD
+from tests.desk.in_browser.conftest import sign_in
 from tests.support.browser import Visitor
-from tests.support.site import served
 from web.database import engine
 
 ENTRY = "dazhou-elder-12"
@@ -27,29 +26,6 @@ class Taps:
         self.count += 1
         with self.page.expect_navigation():
             what.click()
-
-
-@pytest.fixture
-def site(desk: Flask) -> Iterator[str]:
-    with served(desk) as url:
-        yield url
-
-
-@pytest.fixture(params=[360, 1280])
-def worker(request: pytest.FixtureRequest, visit: Callable[..., Visitor], site: str) -> Visitor:
-    """The administrator, just signed in, by keyboard alone."""
-    visitor = visit(site=site, width=request.param)
-    sign_in(visitor.open("/desk/"))
-    visitor.inspect()
-    return visitor
-
-
-def sign_in(page: Page) -> None:
-    page.keyboard.type("admin")
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
 
 
 @pytest.fixture
@@ -123,3 +99,40 @@ def test_what_is_wrong_is_said_beside_the_field_and_announced(worker: Visitor) -
     assert page.get_attribute("#phone", "aria-invalid") == "true"
     assert "请写电话号码" in page.inner_text("#phone-problem")
     assert page.input_value("#phone") == "没有"
+
+
+def test_a_procedure_is_written_and_published_with_the_keyboard(worker: Visitor) -> None:
+    page = worker.open("/desk/procedures/new")
+    written = {
+        "名称": "高龄津贴申请",
+        "地方": "宣汉县",
+        "谁能办": "80周岁以上的老人",
+        "带什么材料": "身份证\n户口簿",
+        "步骤": "到村（社区）填表",
+    }
+    for label, words in written.items():
+        page.get_by_label(label, exact=True).fill(words)
+    page.get_by_label("公开吗").select_option("published")
+    page.get_by_role("button", name="保存").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    worker.inspect()
+    assert "存好了" in page.inner_text("main")
+    with page.expect_navigation():
+        page.get_by_role("link", name="居民看到的页面").click()
+    worker.inspect()
+    assert "户口簿" in page.inner_text("main")
+    worker.open("/desk/procedures")
+
+
+def test_what_residents_sent_is_seen_to_on_any_screen(worker: Visitor) -> None:
+    post = worker.context.request.post
+    post("/api/enquiries", data={"question": "孙女的托班补贴去哪个窗口领", "area": "宣汉县"})
+    post("/api/grades", data={"grade": 1, "about": "facility", "record": ENTRY, "comment": "没人接电话"})
+    worker.open("/desk/")
+    page = worker.open("/desk/inbox")
+    for name in ("回答", "处理"):
+        with page.expect_navigation():
+            page.get_by_role("link", name=name).first.click()
+        worker.inspect()
+        worker.open("/desk/inbox")
