@@ -1,4 +1,4 @@
-"""Every page of the desk in a real Chromium: on a phone, in large type, by keyboard, without scripts."""
+"""Every page of the desk in a real Chromium: on a phone, in large type, without scripts."""
 
 from collections.abc import Callable, Iterator
 
@@ -21,11 +21,6 @@ from tests.support.site import served
 ENTRY = f"/desk/facilities/{INSIDE}"
 VACANCY = {"vacancies.0.group": "乳儿班", "vacancies.0.free": "2"}
 FEE = {"fees.0.item": "保育费", "fees.0.yuan": "980", "fees.0.per": "month"}
-MOST_STEPS = 60  # with the Tab key, to anything of the pages used here
-# What is called the thing that has the focus.
-FOCUSED = """() => { const here = document.activeElement;
-    if (here === document.body) return "";
-    return [here.labels?.[0]?.innerText, here.innerText].filter(Boolean).join() }"""
 
 
 @pytest.fixture
@@ -77,60 +72,6 @@ def test_every_page_is_good_to_read(
             page.locator("main form button[type=submit]").last.click()
         assert "不小于0" in page.inner_text("main")
         visitor.inspect()
-
-
-class Keys:
-    """Somebody without a mouse: goes on with Tab until there, then types or presses Enter."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def to(self, words: str) -> None:
-        """Go on to the field, link or button of these words."""
-        for _ in range(MOST_STEPS):
-            if words in "".join(self.page.evaluate(FOCUSED).split()):
-                return
-            self.page.keyboard.press("Tab")
-        raise AssertionError(f"{words} is not reached with Tab")
-
-    def type(self, words: str, typed: str) -> None:
-        """Type into the field, in the place of what it holds."""
-        self.to(words)
-        self.page.keyboard.press("Control+a")
-        self.page.keyboard.type(typed)
-
-    def press(self, words: str) -> None:
-        """Press the button or follow the link."""
-        self.to(words)
-        with self.page.expect_navigation():
-            self.page.keyboard.press("Enter")
-
-
-def test_the_main_ways_by_keyboard_alone(visit: Callable[..., Visitor], site: str, paths: list[str]) -> None:
-    page = visit(site=site, width=360).page
-    page.goto("/desk/")
-    keys = Keys(page)
-    keys.type("登录名", "admin")
-    keys.type("密码", PASSWORD)
-    keys.press("登录")
-    keys.type("名称、地方或编号里的字", "南坝镇托育")
-    keys.press("查找")
-    keys.press("空位和收费")
-    keys.type("托小班", "6")
-    keys.press("保存")
-    assert "托小班空6个" in page.inner_text("main")
-    keys.press("仍然正确电话")
-    assert "这一项今天核实过" in page.inner_text("main")
-    keys.press("修改")
-    keys.type("开放时间", "每天 8:00 到 18:00")
-    keys.press("保存")
-    assert "每天 8:00 到 18:00" in page.inner_text("main")
-    keys.press("恢复到")
-    assert "恢复好了" in page.inner_text("main") or "存好了" in page.inner_text("main")
-    keys.press("收件箱")
-    keys.press("回答")
-    keys.press("退出")
-    assert "工作人员登录" in page.inner_text("main")
 
 
 def test_the_main_ways_without_scripts(browser: Browser, site: str, paths: list[str]) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page
 
 from tests.desk.conftest import PASSWORD
 from tests.support.browser import Visitor
@@ -21,15 +20,11 @@ def site(desk: Flask) -> Iterator[str]:
 def worker(request: pytest.FixtureRequest, visit: Callable[..., Visitor], site: str) -> Visitor:
     """The administrator, just signed in, by keyboard alone."""
     visitor = visit(site=site, width=request.param)
-    sign_in(visitor.open("/desk/"))
-    visitor.inspect()
-    return visitor
-
-
-def sign_in(page: Page) -> None:
-    """Sign in where the page asks for it, by keyboard alone."""
+    page = visitor.open("/desk/")
     page.keyboard.type("admin")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    visitor.inspect()
+    return visitor
