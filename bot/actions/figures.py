@@ -104,10 +104,13 @@ async def _told(query: Query, question: str, directory: Directory) -> Reply:
         [records[one["record"]] for one in found if one["record"] in records], directory
     )
     rest = [one for one in found if one["record"] not in records]
-    known = sorted(known, key=lambda one: not _states(one, query.years))
+    asks_office = bool(_OFFICES.search(query.text))
+    known = sorted(
+        known, key=lambda one: (asks_office and not one["departments"], not _states(one, query.years))
+    )
     before = _without_year(known, rest, query, book)
     before = before or without_address(query, found, book)
-    return figures.told(known, book, rest, before=before, offices=bool(_OFFICES.search(query.text)))
+    return figures.told(known, book, rest, before=before, offices=asks_office)
 
 
 def _without_year(known: Sequence[Indicator], rest: Sequence[Passage], query: Query, book: Book) -> str:

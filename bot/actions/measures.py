@@ -43,7 +43,7 @@ _QUALIFIED = re.compile(r"护理|普惠|公办|民办|公益性|示范|健康管
 _FOR = {"elder": r"养老|老年|老人|护理员", "childcare": r"托育|托位|婴|幼儿|保育|儿童|娃|孩子"}
 _ALL = re.compile(
     r"总数|总量|数量|一共|总共|到底|方案里?|规划里?|文件里?|指标|全[县市]|目标|定[了的]|[写有]了?没有?"
-    r"|到?20\d\d年?(?:年?[底末])?"
+    r"|到?20\d\d年?(?:年?[底末])?|有?没?有?(?:差别|区别|不同)|一不?一样|一样|相同|[吗？?]"
 )
 _SOME = re.compile(r"\d|[一二三四五六七八九十百千两][家个所张名人处]")
 # A figure answers from here on, beside the best one of any plan; these close to it whatever they measure.

@@ -119,7 +119,8 @@ async def ask_policy(query: Query, directory: Directory) -> Reply:
 async def _basis(query: Query, book: Book, directory: Directory) -> list[Policy]:
     """What a place's plan goes by, of the level that is named; all of it where none is."""
     area = plan_area(query, book)
-    plan = book.plan_of(area) if area else None
+    # 宣汉方案依据达州的哪个文件: the plan that is named, not the place.
+    plan = book.plans.get(query.plan or "") or (book.plan_of(area) if area else None)
     listed = await directory.policies(plan=plan["id"], per_page=100) if plan else []
     found = [one for one in listed if one["role"] == BASIS]
     # The place itself is named in every such question.
