@@ -91,7 +91,7 @@ def read_outline(session: Session, plan_id: str) -> list[Part]:
     parts = _parts(top)
     for part in parts:
         part.notes = [] if part.chapter else notes.get(part.name, [])
-    _say_what_tables_hold(parts, _recorded(session, plan_id))
+    _say_what_tables_hold(parts, recorded(session, plan_id))
     _open_tables(items, {part.name for part in parts}, notes)
     return parts
 
@@ -121,7 +121,7 @@ def table_of(locator: str) -> str:
     return locator.rpartition("第")[0].strip()
 
 
-def _recorded(session: Session, plan_id: str) -> dict[str, set[str]]:
+def recorded(session: Session, plan_id: str) -> dict[str, set[str]]:
     """The places that records of each kind were read from; the kind that tells most comes last."""
     tables: dict[str, Any] = {"indicator": Indicator, "policy": Policy, "duty": Duty}
     found = {

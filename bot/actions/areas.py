@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions.query import Query
 from directory.book import Book
+from directory.shapes import Plan
 from replies.words import listing
 
 
@@ -29,6 +30,10 @@ def _wider(place: str, others: Sequence[str], book: Book) -> bool:
     return any(other != place and book.inside(other.split("|")[0], place) for other in others)
 
 
+_EVERY_PLAN = re.compile(
+    r"[几五各每]个?(?:地方|方案|县市?|城市)|各地|哪个(?:地方|方案|县|市)|所有(?:地方|方案)"
+    r"|(?:all|each|every|which) (?:the )?(?:plans?|places?)"
+)
 # Words for more than the place spoken of before.
 _EVERYWHERE = re.compile(
     r"全市|全达州|整个达州|所有(?:的)?(?:县|区县|地方)|[哪那](?:一|几)?个?(?:区县|县区|区|县|市)|各个?(?:区|县)|每个(?:区|县)|按(?:区县|县)|全部区县"
@@ -66,6 +71,23 @@ def where(query: Query, book: Book) -> str:
 def plan_area(query: Query, book: Book) -> str | None:
     """The area whose plans may answer: the county of the first place."""
     return book.county(query.area) if query.area else None
+
+
+def of_its_plan(query: Query, book: Book) -> Query:
+    """宣汉方案附件: whoever names a plan, or a row of one, speaks of its place."""
+    named = query.plan or (query.policy or "").split(":")[0]
+    plan = book.plans.get(named)
+    area = next((id_ for id_ in book.parents if plan and book.name(id_) == plan["area"]), None)
+    return replace(query, places=(area,)) if area and not query.has_subject else query
+
+
+def plans_asked(query: Query, book: Book) -> list[Plan]:
+    """The plans of the places named, of those that have one of their own; all for 各个方案 and the like."""
+    if not query.places and _EVERY_PLAN.search(query.text):
+        return list(book.plans.values())
+    areas = dict.fromkeys(book.county(place.split("|")[0]) for place in query.places)
+    plans = {area: book.plan_of(area) for area in areas}
+    return [plan for area, plan in plans.items() if plan and plan["area"] == book.name(area)]
 
 
 def full_name(area: str, book: Book) -> str:

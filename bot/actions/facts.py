@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import replace
 
 from actions.areas import options
 from actions.counts import count_facilities
 from actions.find import find_facility
 from actions.nowhere import by_name
+from actions.passages import best
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory, NotKnown
 from directory.shapes import Facility
 from replies import facilities as replies
-from replies import missing
+from replies import missing, passages
 from replies.reply import Reply
 
+_PHASE = re.compile(r"[（(]?[一二三四]期[)）]?")
+_PHASES = re.compile(r"[一二三四]期.{0,4}[一二三四]期|[两几各每]期|[一二]、二期|(?:all|both) phases")
 # Of more than so many in a place the sum is told, not each.
 MANY = 8
+# A sentence speaks of the house that is named from here on.
+WRITTEN = 0.45
 
 
 async def facility_fact(query: Query, directory: Directory) -> Reply:
@@ -34,7 +40,18 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
         return replies.describe(found, query.fields, book, area_of(found, query, book))
     if query.places:
         return await find_facility(replace(query, intent="find_facility"), directory)
-    return await by_name(query, book, directory) or missing.unknown_facility(query.fields, book)
+    if listed := await by_name(query, book, directory):
+        return listed
+    return await _written(query, book, directory) or missing.unknown_facility(query.fields, book)
+
+
+async def _written(query: Query, book: Book, directory: Directory) -> Reply | None:
+    """What a plan writes of a house that no list holds; the fact that was asked it has not published."""
+    found = await best(query, directory, "point,clause,mention", sure=WRITTEN, most=2)
+    if not found:
+        return None
+    area = next((id_ for id_ in book.parents if book.name(id_) == found[0]["area"]), None)
+    return passages.told(found, book, before=missing.no_fact(query.fields, book, area, query.one_kind))
 
 
 async def candidates(query: Query, directory: Directory) -> list[Facility]:
@@ -54,7 +71,18 @@ async def _named(query: Query, directory: Directory) -> list[Facility]:
     asked = [directory.facility(id_) for id_ in query.facilities[:MANY]]
     answers = await asyncio.gather(*asked, return_exceptions=True)
     named = [one for answer in answers if (one := _known(answer)) is not None]
+    named = await _all_phases(named, query, directory)
     return [one for one in named if query.kind in (None, "both", one["kind"])] or named
+
+
+async def _all_phases(named: list[Facility], query: Query, directory: Directory) -> list[Facility]:
+    """一期、二期加起来: every phase of the one named, where more than one of them is spoken of."""
+    phased = len(named) == 1 and _PHASE.search(named[0]["name"])
+    if not phased or not _PHASES.search(query.text):
+        return named
+    stem = _PHASE.split(named[0]["name"])[0]
+    page = await directory.facilities(q=stem, kind=named[0]["kind"], per_page=MANY)
+    return [one for one in page["items"] if one["name"].startswith(stem)] or named
 
 
 def lies_in(facility: Facility, area: str, book: Book) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.areas import plan_area
+from actions.areas import plan_area, plans_asked
+from actions.measures import asked_for, figures_of, held_in_words, named
 from actions.passages import best, words
 from actions.query import Query
-from actions.texts import unanswered
+from actions.texts import unanswered, without_address
 from directory.book import Book
 from directory.client import Directory
-from directory.shapes import Indicator, Passage
-from replies import passages
+from directory.shapes import Indicator, Passage, Plan
+from replies import benefits, figures, passages
 from replies.reply import Reply
 
 # Figures are short, and which of several was meant is hard to tell: more of them are told.
@@ -21,29 +24,113 @@ FIGURE_BONUS, WORDS_MALUS, GOAL_MALUS = 1.1, 0.7, 0.7
 _NOW = re.compile(r"有多少|有好多|有几|现在|目前|现有|已有|已经")
 _GOAL = re.compile(r"目标|计划|将来?|要|到20|预计|达到")
 _DIGIT = re.compile(r"\d")
-# Every figure may be asked whether it binds; that is not what tells it from others.
+# Every figure may be asked whether it binds, and who answers for it; that is not what tells it from others.
 _NATURE = re.compile(r"约束性|预期性|约束|预期|是不是|还是|指标|性质")
+_OFFICES = re.compile(
+    r"(?:是|归|由)?(?:哪一?[个些]|什么|啥子?|谁|哪)(?:部门|单位|局)(?:来?(?:负责|管|牵头|抓))?的?"
+    r"|(?:归|由)?谁(?:来?(?:负责|管|牵头))的?|(?:责任|负责|牵头|主管)(?:部门|单位)"
+)
 _SHARE = re.compile(r"(?:占比|比例|比重)$")
 
 
 async def ask_indicator(query: Query, directory: Directory) -> Reply:
-    """A figure with its years; what else the plans say of it, where that is as close."""
+    """A figure with its years; of several plans, which has more."""
     book = await directory.book()
-    query = replace(query, topic=_NATURE.sub(" ", query.topic))
-    of_now = bool(_NOW.search(query.text)) and not _GOAL.search(query.text)
-    weigh = _as_it_is if of_now else _as_figure
+    topic = _NATURE.sub(" ", query.topic)
+    query = replace(query, topic=" ".join(_OFFICES.sub(" ", topic).split()) or topic)
+    question = asked_for(words(query))
+    ranked = await directory.answers(question, kind="indicator", per_page=200)
+    plans = plans_asked(query, book)
+    if len(plans) > 1 and (beside := await _beside(query, question, ranked, plans, directory)):
+        return beside
+    if len(plans) == 1 and (silent := await _silent(query, question, ranked, plans[0], directory)):
+        return silent
+    return await _told(query, question, directory)
+
+
+async def _beside(
+    query: Query, question: str, ranked: Sequence[Passage], plans: Sequence[Plan], directory: Directory
+) -> Reply | None:
+    """The figure in each of several plans; None where no figure is named for certain."""
+    if named(question, ranked) is None:
+        return None
+    records = await _records(ranked, directory)
+    best_ = {plan["id"]: _best(figures_of(question, ranked, plan["area"]), records, query) for plan in plans}
+    held = [one for one in best_.values() if one]
+    without = [plan for plan, one in best_.items() if not one]
+    return figures.compared(held, without, query.text, await directory.book()) if held else None
+
+
+def _best(found: Sequence[Passage], records: dict[str, Indicator], query: Query) -> Indicator | None:
+    """The first that states what is asked: where it stands, or where it is to go."""
+    known = [records[one["record"]] for one in found if one["record"] in records]
+    aim = "baseline" if _is_of_now(query) else "target"
+    return next((one for one in known if one[aim]), known[0] if known else None)  # type: ignore[literal-required]
+
+
+async def _silent(
+    query: Query, question: str, ranked: Sequence[Passage], plan: Plan, directory: Directory
+) -> Reply | None:
+    """A figure that other plans state and this one does not: said first, then what the plan above states."""
+    lacked = named(question, ranked)
+    if lacked is None or figures_of(question, ranked, plan["area"]):
+        return None
+    texts = await directory.answers(question, area=plan["area"], kind="point,clause,policy", per_page=20)
+    if any(one["area"] == plan["area"] and held_in_words(question, one, lacked) for one in texts):
+        return None
+    book = await directory.book()
+    area = str(plan_area(query, book))
+    above = [book.name(id_) for id_ in book.upward(area)[1:]]
+    theirs = [one for name in above for one in figures_of(question, ranked, name)]
+    records = await _records(theirs, directory)
+    before = figures.silent(lacked["title"], plan["id"], book)
+    if not theirs:
+        return Reply(before + benefits.whom(query.text, book, area))
+    return figures.told([records[one["record"]] for one in theirs[:1]], book, before=before)
+
+
+async def _told(query: Query, question: str, directory: Directory) -> Reply:
+    """The figure, and what else the plans say of it, where that is as close."""
+    book = await directory.book()
+    area = plan_area(query, book)
+    weigh = _as_it_is if _is_of_now(query) else _as_figure
     found = await best(query, directory, "answer,indicator,point,clause", close=CLOSE, most=MOST, weigh=weigh)
     if not found:
         return await unanswered(query, directory)
-    area = plan_area(query, book)
     if found[0]["kind"] != "indicator":
         return passages.told(found, book, area=area)
-    listed = await directory.indicators(q=words(query), area=area, per_page=40)
-    by_id = {one["id"]: one for one in listed}
-    known = [by_id[one["record"]] for one in found if one["record"] in by_id]
-    known = await _with_whole(known, area, directory)
-    rest = [one for one in found if one["record"] not in by_id]
-    return passages.figures(known, book, rest) if known else passages.told(found, book, area=area)
+    records = await _records(found, directory)
+    known = await _with_whole(
+        [records[one["record"]] for one in found if one["record"] in records], directory
+    )
+    rest = [one for one in found if one["record"] not in records]
+    asks_office = bool(_OFFICES.search(query.text))
+    known = sorted(
+        known, key=lambda one: (asks_office and not one["departments"], not _states(one, query.years))
+    )
+    before = _without_year(known, rest, query, book)
+    before = before or without_address(query, found, book)
+    return figures.told(known, book, rest, before=before, offices=asks_office)
+
+
+def _without_year(known: Sequence[Indicator], rest: Sequence[Passage], query: Query, book: Book) -> str:
+    """That a year asked for is not among those of the figure; empty where it is, or none is stated."""
+    same = [one for one in known if one["name"] == known[0]["name"]]
+    dated = any(_DIGIT.search(f"{one['baseline_year']}{one['target_year']}") for one in same)
+    missing = [
+        year
+        for year in query.years
+        if not any(_states(one, (year,)) for one in same)
+        and not any(str(year) in one["text"] for one in rest)
+    ]
+    plan = known[0]["sources"][0]["plan"]
+    if not dated or not missing or not plan:
+        return ""
+    return figures.silent(known[0]["name"], plan, book, missing[0])
+
+
+def _states(one: Indicator, years: Sequence[int]) -> bool:
+    return any(str(year) in f"{one['baseline_year']} {one['target_year']}" for year in years)
 
 
 async def counted_by_plan(query: Query, book: Book, directory: Directory) -> Reply | None:
@@ -54,14 +141,26 @@ async def counted_by_plan(query: Query, book: Book, directory: Directory) -> Rep
     return await ask_indicator(replace(query, intent="ask_indicator"), directory)
 
 
-async def _with_whole(known: list[Indicator], area: str | None, directory: Directory) -> list[Indicator]:
+async def _records(found: Sequence[Passage], directory: Directory) -> dict[str, Indicator]:
+    """The records of the figures among passages, by id."""
+    plans = {one["sources"][0]["plan"] for one in found if one["kind"] == "indicator" and one["sources"]}
+    listed = await asyncio.gather(*(directory.figures_of(plan) for plan in sorted(filter(None, plans))))
+    return {one["id"]: one for group in listed for one in group}
+
+
+async def _with_whole(known: list[Indicator], directory: Directory) -> list[Indicator]:
     """A share comes with what it is a share of, where the plan counts that in the same place."""
-    if not known or not _SHARE.search(known[0]["name"]):
+    plan = known[0]["sources"][0]["plan"]
+    if not plan or not _SHARE.search(known[0]["name"]):
         return known
     name = _SHARE.sub("", known[0]["name"])
-    listed = await directory.indicators(q=name, area=area, per_page=20)
+    listed = await directory.figures_of(plan)
     whole = [one for one in listed if one["name"] == name and one["sources"] == known[0]["sources"]]
     return list({one["id"]: one for one in [known[0], *whole, *known[1:]]}.values())
+
+
+def _is_of_now(query: Query) -> bool:
+    return bool(_NOW.search(query.text)) and not _GOAL.search(query.text)
 
 
 def _as_figure(passage: Passage) -> float:

@@ -80,7 +80,7 @@ def _turned(query: Query, last: Query, memory: Memory) -> Query | None:
     paged = _PAGE.search(query.text) and query.ordinal
     if not paged and not _BACKWARD.search(query.text) and query.intent != "more":
         return None
-    shown = memory.list_query
+    shown = last if last.intent == "ask_table" else memory.list_query
     if shown is None or (query.intent == "more" and last.intent in ABOUT_TEXT):
         return replace(query, intent="no_more")
     if query.intent == "more" and (query.kind or query.has_subject):

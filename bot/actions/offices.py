@@ -10,7 +10,7 @@ from dataclasses import replace
 from actions.areas import plan_area
 from actions.passages import best
 from actions.query import Query
-from actions.texts import unanswered
+from actions.texts import ask_topic, unanswered
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Duty, Passage
@@ -19,12 +19,22 @@ from replies import passages
 from replies.reply import Reply
 
 _OFFICE = re.compile(r"局|委|办公室|部门|政府|中心|公安|民政|牵头|负责")
-_ITS_DUTIES = re.compile(r"(?:管|负责|做|干)(?:哪些|些|什么|啥)|职责|哪些事")
+_ITS_DUTIES = re.compile(
+    r"(?:管|负责|做|干|承担)(?:过|了|的|点儿?|是)?(?:哪些|些|什么|啥|么子)|职责|哪些事|分工是|任务是"
+)
+# No office is asked for: who may fix a price, and who somebody is.
+_DECIDES = re.compile(r"谁来?(?:定价?|决定|说了算)")
+_PEOPLE = re.compile(r"组长|主任(?:是|由|叫)|(?:成员|名单)(?:有|是|都|里)|哪些人|谁兼任")
 # What every such question has; the rest of it is the matter.
 _ASKING = re.compile(
     r"(?:是|该|应该|要|得|归|由|让|去|该去)*(?:哪一?个|哪些|什么|啥子?|哪)(?:部门|单位|局|机构)+(?:来?(?:牵头|负责|管|主管|配合))?的?"
     r"|(?:归|由|是|找|问|该找|该问)?谁(?:来?(?:牵头|负责|管|主管))?|牵头(?:部门|单位)|责任单位|主管部门|负责的?|牵头|[?？]"
 )
+_IN = re.compile(
+    r"(?:在|对|关于|就)([^，。]{2,12}?)(?:这[块件方]|上|方面|里[面头]?|工作|的事|中|能|都?[干做负管])"
+)
+# What all of a plan is about is no matter of its own.
+_ANY_MATTER = re.compile(r"一老一小|方案|工作|专班|领导小组|规划|这个|那个|里[面头]?|[^一-鿿]")
 # Words left when nothing but the asking was said: 那我该找哪个部门问.
 _REST = re.compile(r"[那我你该应要去找问归由的是 ]|一下")
 _MATTERS = {"elder": "养老服务 养老机构", "childcare": "托育服务 婴幼儿照护"}
@@ -37,6 +47,8 @@ CLOSE, MOST, SURE = 0.6, 12, 0.15
 async def ask_department(query: Query, directory: Directory) -> Reply:
     """Who answers for it: a duty with its departments, or what the plan writes of an office."""
     book = await directory.book()
+    if _DECIDES.search(query.text) or _PEOPLE.search(query.text):
+        return await ask_topic(query, directory)
     if query.department and _ITS_DUTIES.search(query.text):
         return await _duties_of(query, book, directory)
     query = replace(query, topic=_matter(query))
@@ -55,6 +67,13 @@ def _matter(query: Query) -> str:
     if _REST.sub("", matter):
         return matter
     return _MATTERS.get(query.kind or "", query.topic)
+
+
+def _matter_of(query: Query) -> str:
+    """In which matter an office's part is asked: 在托育这块儿, 对养老院; empty where in any."""
+    found = _IN.search(query.text)
+    matter = _ANY_MATTER.sub("", found[1]) if found else ""
+    return matter if len(matter) > 1 else ""
 
 
 async def _at(found: Sequence[Passage], book: Book, directory: Directory) -> list[Duty]:
@@ -89,4 +108,10 @@ async def _duties_of(query: Query, book: Book, directory: Directory) -> Reply:
     name, where = book.name(own[0]), book.parents.get(own[0])
     listed = await directory.duties(area=where, per_page=200)
     held = [duty for duty in listed if any(part["department"] == name for part in duty["departments"])]
+    if held and (matter := _matter_of(query)):
+        found = await directory.answers(matter, area=where, kind="point,duty,clause", per_page=60)
+        places = [duty["sources"] for duty in held]
+        fitting = [one for one in found if one["sources"] in places and one["kind"] != "duty"]
+        if fitting:
+            return passages.told(fitting[:3], book)
     return replies.of_office(name, held, book) if held else await unanswered(query, directory)

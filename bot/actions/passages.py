@@ -23,6 +23,14 @@ Weigh = Callable[[Passage], float]
 _OFFICES = re.compile(r"牵头|配合|按职责|负责")
 _OPEN = re.compile(r"没有写|没有公布|还没有")
 _OFFICES_MALUS, _OPEN_MALUS = 0.8, 0.88
+# Of two things that exclude each other a passage about the other one answers less.
+_CONTRARIES = (
+    (re.compile(r"(?<!非)营利"), re.compile(r"非营利")),
+    (re.compile(r"公办|公立"), re.compile(r"民办|私立|私人")),
+    (re.compile(r"城市|城镇|城里"), re.compile(r"农村|村里|乡下")),
+    (re.compile(r"新建|新修|新小区"), re.compile(r"老城区|老旧|已建成|老小区")),
+)
+CONTRARY = 0.7
 # The plan of the place itself before that of the city above it, which counts there as well.
 OWN = 1.2
 
@@ -56,12 +64,34 @@ async def best(
     # Each row of a list of projects is a clause, too; as an answer the facility itself says it better.
     projects = set(book.facilities)
     texts = [one for one in found if one["kind"] != "clause" or one["title"] not in projects]
+    texts = _rows_in_words(texts)
     own = book.name(area) if area else ""
-    weighed = [(weigh(one) * (OWN if _plan_area(one, book) == own else 1), one) for one in texts]
+    weighed = [
+        (weigh(one) * (OWN if _plan_area(one, book) == own else 1) * _contrary(query.text, one["text"]), one)
+        for one in texts
+    ]
     weighed.sort(key=lambda pair: -pair[0])
     least = max(sure, close * weighed[0][0]) if weighed else sure
     close_by = _distinct([one for weight, one in weighed if weight >= least])[:most]
     return _with_facts(close_by, [one for weight, one in weighed if weight >= FACT * weighed[0][0]])
+
+
+def _rows_in_words(found: Sequence[Passage]) -> list[Passage]:
+    """With what a row of an annex says in place of its bare title."""
+    said = {repr(one["sources"]): one for one in found if one["kind"] == "clause"}
+    rows = [said.get(repr(one["sources"]), one) if one["kind"] == "policy" else one for one in found]
+    scores = [max(one["score"], row["score"]) for one, row in zip(found, rows, strict=True)]
+    return [{**row, "score": score} for row, score in zip(rows, scores, strict=True)]
+
+
+def _contrary(question: str, text: str) -> float:
+    """What is written of 非营利性 alone does not answer for 营利性, nor the other way round."""
+    for one, other in _CONTRARIES:
+        asked, written = (bool(one.search(said)) for said in (question, text))
+        against, theirs = (bool(other.search(said)) for said in (question, text))
+        if asked != against and written != theirs and asked != written:
+            return CONTRARY
+    return 1.0
 
 
 def _with_facts(found: list[Passage], ranked: Sequence[Passage]) -> list[Passage]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from actions.benefits import founds
 from actions.classes import asks_class
+from actions.documents import of_documents, of_tables
 from actions.query import Query
 from actions.ranks import AVERAGE, PART, grouped_by, is_rank
 from actions.wary import is_offer
@@ -19,21 +20,18 @@ from directory.book import Book
 # Fields that only a project has; `fee`, `vacancy`, `phone` and the like are asked of anything.
 OF_PROJECTS = {"capacity", "floor_area", "land_area", "investment", "central_budget", "unit", "type"}
 _EACH = re.compile(r"各|分别|每个|哪个(?:大|多)")
+_PROJECTS = re.compile(r"\d+个项目|(?:养老|托育)(?:的)?\d*个?项目(?!.{0,6}(?:目标|政策|要求))")
 _LIMIT = re.compile(r"(?:最多|最少|至少)(?:能|可以?|要|收|住|几)|不超过|不能超")
 _GOAL = re.compile(r"目标|占比|比例|率|每千|达到|规划指标|约束|预期")
-_PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
-_OF_A_PLAN = re.compile(r"方案|规划|文件|一老一小|正式|征求意见稿?|哪一?年|什么时候|[的了是吗“”？?]")
-_OF_DOCUMENTS = re.compile(
-    r"方案|规划|文件|文号|意见稿|征求|正式|草案|印发|发布|公布|生效|哪一?年|日期|什么时候|目录|数据|资料|来源|依据|根据"
-    r"|一老一小|哪些[县区市地]|你|知道|晓得|情况|介绍|plan|document|source|draft|official"
-)
-# A question of a plan itself is short, and little is left of it without the words for plans.
-SHORT, REST = 12, 8
 _FRAUD = re.compile(
     r"骗|诈|理财|转[钱账]|汇款|投资|集资|高[息利]|回报|中奖|冒充|验证码|银行卡|保健品|推销|上门|押金|预付|预存|交钱|会员|打款"
     r"|可[信靠]|靠谱|fraud|scam"
 )
 _UTILITIES = re.compile(r"水电|用[水电气]|电费|水费|气费")
+_TO_BE_BUILT = re.compile(
+    r"(?:修|建|盖|搞|规划|安排|有).{0,6}(?:啥子?|什么|哪些|么子)(?:.{0,2}(?:项目|设施|工程|养老|托育))?.{0,3}$"
+    r"|(?:哪些|什么|啥子?)(?:项目|设施|工程)|what is (?:planned|being built)"
+)
 _DOUBTFUL = ("search", "inform", "ask_topic", "ask_benefit", "ask_plan", "ask_indicator")
 _PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
 # What it costs to build a house is a fact of the project, not a fee.
@@ -41,7 +39,6 @@ _BUILDING = re.compile(r"^修|修建?(?:起|这|那|个|要|得)|建(?:成|设|�
 _MONEY = re.compile(
     r"[钱费价贵元块]|多少|好多|便宜|便[宜意]|花销|限制|上限|fee|cost|price|much|charge|expens|cheap|afford"
 )
-_DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
 
 
 def doubted(query: Query) -> Query:
@@ -71,6 +68,7 @@ def reread(query: Query, book: Book) -> Query:
 
 def _intent(query: Query, book: Book) -> str:
     rules = (
+        of_tables,
         _of_founders,
         _of_warnings,
         _of_classes,
@@ -78,7 +76,7 @@ def _intent(query: Query, book: Book) -> str:
         _of_reckoning,
         _of_facility,
         _of_projects,
-        _of_documents,
+        of_documents,
     )
     for rule in rules:
         if intent := rule(query, book):
@@ -93,7 +91,10 @@ def _of_founders(query: Query, book: Book) -> str | None:
 
 
 def _of_a_look(query: Query, book: Book) -> str | None:
-    """渠县托育, 近一点的养老院: a kind and where, or in which order, and nothing else."""
+    """渠县托育, 近一点的养老院: a kind and where, or in which order, and nothing else; 亭子镇要修啥."""
+    in_a_town = query.area and book.is_town(query.area) and not query.facilities and not query.policy
+    if in_a_town and query.intent in _DOUBTFUL and _TO_BE_BUILT.search(query.text):
+        return "find_facility"
     if query.order == "fee" and query.kind and query.intent == "count_facilities" and not query.facilities:
         return "find_facility"
     if query.rest or not query.kind or query.fields or query.measure or query.facilities:
@@ -139,26 +140,15 @@ def _of_projects(query: Query, book: Book) -> str | None:
     asked = OF_PROJECTS & set(query.fields)
     if query.intent in ("search", "ask_plan") and query.kind and query.measure and query.places:
         return "count_facilities"
-    if query.intent in ("ask_indicator", "search", "ask_topic") and asked and _is_of_projects(query, book):
+    figure = query.intent in ("ask_indicator", "search", "ask_topic", "ask_policy") and asked
+    counted = query.kind and query.places and _PROJECTS.search(query.text) and not query.policy
+    if figure and (counted or _is_of_projects(query, book)):
         return "facility_fact"
     if query.intent == "count_facilities" and asked and _EACH.search(query.text):
         return "facility_fact"
     if query.intent == "count_facilities" and _LIMIT.search(query.text):
         return "ask_topic"
     return None
-
-
-def _of_documents(query: Query, book: Book) -> str | None:
-    """The plan itself, a document by its number, or the matter that bears a document's name."""
-    if query.intent == "ask_plan" and not query.plan and not _OF_DOCUMENTS.search(query.text):
-        return "ask_topic"
-    if query.intent == "ask_plan":
-        return "ask_topic" if len(_OF_A_PLAN.sub("", query.topic)) > REST else None
-    if query.intent != "ask_policy":
-        return None
-    if not query.policy and _PLAN.search(query.text) and len(query.topic) <= SHORT:
-        return "ask_plan"
-    return None if _DOCUMENT.search(query.text) else "ask_topic"
 
 
 def _of_warnings(query: Query, book: Book) -> str | None:

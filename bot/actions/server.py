@@ -27,10 +27,11 @@ from actions import (
     plans,
     procedures,
     search,
+    tables,
     talk,
     texts,
 )
-from actions.areas import chosen, settle, widened
+from actions.areas import chosen, of_its_plan, settle, widened
 from actions.classes import of_age
 from actions.follow import complete, goes_back
 from actions.inside import besides, inside
@@ -41,6 +42,7 @@ from actions.one import to_the_benefit
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear
 from actions.reread import doubted, is_its_own, reread
+from actions.vouched import vouched
 from actions.waiting import reminded
 from actions.wary import warned
 from directory.client import Directory, DirectoryDown, NotKnown
@@ -64,6 +66,7 @@ ANSWERS: dict[str, Answer] = {
     "ask_topic": texts.ask_topic,
     "ask_benefit": benefits.ask_benefit,
     "ask_plan": plans.ask_plan,
+    "ask_table": tables.ask_table,
     "emergency": talk.emergency,
     "fraud": talk.fraud,
     "out_of_scope": talk.out_of_scope,
@@ -133,9 +136,11 @@ class Answering(Action, ABC):
         if followed := procedures.followed(heard, memory.last):
             return followed
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
+        book = await directory().book()
+        query = await vouched(query, book, directory())
         if query.intent not in REMEMBERED:
             return query
-        book = await directory().book()
+        query = of_its_plan(query, book)
         query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
         query = await to_the_benefit(query, directory())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import plan_area
+from actions.documents import goes_by, of_level
 from actions.passages import MOST, TEXTS, Weigh, best, by_content, words
 from actions.procedures import silence
 from actions.query import Query
@@ -17,6 +18,8 @@ from replies import benefits, missing, passages
 from replies.catalogue import gettext as _
 from replies.reply import Reply
 
+# The part of a document that a plan goes by.
+BASIS = "依据"
 # Below this a passage is not even near.
 NEAR = 0.12
 AMOUNT = re.compile(
@@ -29,6 +32,11 @@ _MONEY = re.compile(r"\d+(?:\.\d+)?\s*(?:万元|元|万)")
 # What an office sets aside is nothing that a resident is paid.
 _BUDGET = re.compile(r"预算|投资")
 _SILENT = re.compile(r"没有(?:写|公布|规定)|未写")
+
+
+# A house that a plan only counts, or means to build, has no name and no street there.
+_ADDRESS = re.compile(r"哪条街|什么街|哪条路|门牌|地址|叫[啥什]么?名|具体在哪|哪个位置")
+_STREET = re.compile(r"[镇乡村路街]|街道|社区|园区")
 
 
 async def ask_topic(query: Query, directory: Directory) -> Reply:
@@ -48,7 +56,15 @@ def _told(found: Sequence[Passage], query: Query, book: Book) -> Reply:
         told = passages.told(found, book, before=unsaid + _("文件里写的是："))
         return replace(told, unanswered=True)
     open_ = bool(_SILENT.search(found[0]["text"]))
-    return passages.told(found, book, area=area, after=whom if open_ else "")
+    before = without_address(query, found, book)
+    return passages.told(found, book, area=area, before=before, after=whom if open_ else "")
+
+
+def without_address(query: Query, found: Sequence[Passage], book: Book) -> str:
+    """That no plan prints the street that is asked for; empty where none is asked, or it is printed."""
+    if not _ADDRESS.search(query.text) or _STREET.search(found[0]["text"]):
+        return ""
+    return missing.no_fact(("place",), book, plan_area(query, book), query.one_kind)
 
 
 async def unanswered(query: Query, directory: Directory) -> Reply:
@@ -93,9 +109,23 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
 async def ask_policy(query: Query, directory: Directory) -> Reply:
     """Documents and their numbers."""
     book = await directory.book()
+    if not query.policy and goes_by(query.text) and (basis := await _basis(query, book, directory)):
+        return passages.documents(basis, book)
     asked = book.name(query.policy) if query.policy else words(query)
     found = await directory.policies(q=asked[:200], area=plan_area(query, book), per_page=3)
     return passages.documents(_by_title(found), book) if found else await ask_topic(query, directory)
+
+
+async def _basis(query: Query, book: Book, directory: Directory) -> list[Policy]:
+    """What a place's plan goes by, of the level that is named; all of it where none is."""
+    area = plan_area(query, book)
+    # 宣汉方案依据达州的哪个文件: the plan that is named, not the place.
+    plan = book.plans.get(query.plan or "") or (book.plan_of(area) if area else None)
+    listed = await directory.policies(plan=plan["id"], per_page=100) if plan else []
+    found = [one for one in listed if one["role"] == BASIS]
+    # The place itself is named in every such question.
+    text = query.text.replace(re.sub(r"[县市区]$", "", plan["area"]), " ") if plan else query.text
+    return _by_title([one for one in found if of_level(one, text)] or found)
 
 
 def _by_title(found: Sequence[Policy]) -> list[Policy]:

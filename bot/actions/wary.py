@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from actions.query import Query
+from actions.trades import is_another_trade
 
 _OFFER = re.compile(
     r"高额?[息利]|高(?:额)?(?:回报|收益)|返(?:利|现|息|钱|还本息|百分)|分红|入股|集资|稳赚|保本|存款.{0,8}投"
@@ -19,7 +20,9 @@ _OFFER = re.compile(
     r"|high (?:interest|return)|deposit to reserve|verification code"
 )
 # Who asks about these asks what the plans say of them.
-_WATCHED = re.compile(r"部门|归[谁哪]|监管|监测|规定|政策|措施|防范|制度|存管|备案|贷款|贴息|标准")
+_WATCHED = re.compile(
+    r"部门|归[谁哪]|监管|监测|规定|政策|措施|防范|制度|存管|备案|贷款|贴息|标准|方案[里对中是]|整治|打击|排查"
+)
 _STEERS = re.compile(
     r"(?:忽略|无视|跳过|不用管).{0,8}(?:指令|规则|设定|提示|要求|限制)|忘[掉记].{0,8}(?:指令|规则|设定|提示)"
     r"|提示词|system ?prompt|你现在(?:是(?!不是|真|人)|扮演)|从现在(?:起|开始)你|扮演"
@@ -51,6 +54,7 @@ _ASKS_IN_ENGLISH = re.compile(
     r"subsid|allowance|polic|plan|prevent|service|training|\bif\b|worr|insurance|apply"
     r"|last (?:week|month|year)"
 )
+_HURT = re.compile(r"[伤血痛疼喘晕昏救摔打烧烫噎]|死(?!机)|走丢")
 _OF_A_DOCTOR = re.compile(r"血[糖压脂].{0,8}高|正常[吗不]|要不要紧|吃(?:什么|啥).{0,3}[药好]")
 _OF_A_COURT = re.compile(r"遗嘱|诉状|打官司|离婚")
 _WHO = re.compile(r"部门|归[谁哪]|谁管|谁负责|哪个单位")
@@ -70,6 +74,8 @@ def is_offer(text: str) -> bool:
 
 def _intent(heard: str, text: str) -> str:
     if _STEERS.search(text) or _OF_A_COURT.search(text):
+        return "out_of_scope"
+    if heard != "fraud" and is_another_trade(text) and not (heard == "emergency" and _HURT.search(text)):
         return "out_of_scope"
     if _IN_DANGER.search(text) and not _ASKS_IN_ENGLISH.search(text):
         return "emergency"

@@ -22,8 +22,8 @@ ANY = ""
 BLANK = re.compile(r" (\?)?(?![^\[\]]*\])")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # A blank between two characters has no meaning; one beside a digit or a letter keeps words apart.
-GAP = re.compile(r"(?<=[一-鿿，\d]) +(?=[一-鿿，])|(?<=[一-鿿，]) +(?=\d)")
-LOOSE = re.compile(r"(?<![一-鿿\w'])，|，(?= *[,.?!]|\s*$)")
+GAP = re.compile(r"(?<=[一-鿿,\d]) +(?=[一-鿿,])|(?<=[一-鿿,]) +(?=\d)")
+LOOSE = re.compile(r"^,|,(?= *[,.?!]|\s*$)")
 
 WHETHER = re.compile(r"(?:is|are|was|were|does|do|did|has|have|can|could|will|would|must)\b.*\?\s*$")
 ASKED = re.compile(r"吗|不|有没有|哪|什么|谁|怎么|多|几")

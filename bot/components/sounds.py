@@ -17,6 +17,8 @@ HAN = re.compile(r"[一-鿿]+")
 NUMERALS = set("零一二两三四五六七八九十百千万亿几数半0123456789")
 # A county's name may run into the next word: 万元市|区, 曲县|城.
 SUFFIXES = set("县市区镇乡")
+# A town that sounds so in all its syllables is that town, whatever characters were typed.
+TOWNS = set("镇乡")
 # So often a character stands alone (jieba's counts) that nobody meant another one by it: 是, 不, 的.
 FUNCTION = 200_000
 # In words of two characters one tells little: neither the wrong one nor the right one may be common.
@@ -86,6 +88,9 @@ class Sounds:
     def _meant(self, said: str, key: Key) -> list[str]:
         """The words that sound like it, those with most characters the same."""
         found = self._exact.get(key) or set()
+        towns = [word for word in found if len(said) > 2 and said[-1] == word[-1] and word[-1] in TOWNS]
+        if towns:
+            return towns
         if not found and len(said) in LONG and HAN.fullmatch(said):
             found = {
                 word

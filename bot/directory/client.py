@@ -27,6 +27,7 @@ from directory.shapes import (
     Policy,
     Procedure,
     Summary,
+    Table,
 )
 
 DEFAULT_URL = "http://127.0.0.1:5000"
@@ -65,6 +66,7 @@ class Directory:
         self._bound = bound
         self._book: tuple[float, Book] | None = None
         self._benefits: dict[str, tuple[float, list[Benefit]]] = {}
+        self._figures: dict[str, tuple[float, list[Indicator]]] = {}
 
     async def facilities(self, **filters: object) -> FacilityPage:
         """Facilities that fit all filters; these are the ones of `GET /api/facilities`."""
@@ -86,6 +88,14 @@ class Directory:
         """Figures of plans, by `area` and `q`."""
         return cast("list[Indicator]", await self._items("/api/indicators", filters))
 
+    async def figures_of(self, plan: str) -> list[Indicator]:
+        """All figures of one plan, by its id."""
+        told, known = self._figures.get(plan, (float("-inf"), []))
+        if time.monotonic() - told > FRESH:
+            known = await self.indicators(plan=plan, per_page=200)
+            self._figures[plan] = (time.monotonic(), known)
+        return known
+
     async def duties(self, **filters: object) -> list[Duty]:
         """Who answers for what, by `area` and `q`."""
         return cast("list[Duty]", await self._items("/api/duties", filters))
@@ -97,6 +107,10 @@ class Directory:
     async def mentions(self, **filters: object) -> list[Mention]:
         """Places that plans name without listing them, by `area` and `q`."""
         return cast("list[Mention]", await self._items("/api/mentions", filters))
+
+    async def tables(self, **filters: object) -> list[Table]:
+        """The tables of the plans with the headings of their rows, by `plan` and `q`."""
+        return cast("list[Table]", await self._items("/api/tables", filters))
 
     async def benefits(self, **filters: object) -> list[Benefit]:
         """What people can get by the plans, by `area`, `q`, `kind`, `audience`, `domain`."""

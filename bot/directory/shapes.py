@@ -160,6 +160,7 @@ class Indicator(TypedDict):
     target_year: str | None
     unit: str | None
     nature: str | None
+    departments: str | None
     notes: list[Note]
     sources: list[Source]
 
@@ -191,6 +192,8 @@ class Policy(TypedDict):
     number: str | None
     issuer: str | None
     year: int | None
+    jurisdiction: str | None
+    role: str | None
     summary: str | None
     sources: list[Source]
 
@@ -204,6 +207,26 @@ class Mention(TypedDict):
     printed_place: str | None
     summary: str
     sources: list[Source]
+
+
+class Row(TypedDict):
+    """A row of a table; `nature` says whether its figure binds, where one is printed."""
+
+    locator: str
+    heading: str
+    nature: str | None
+
+
+class Table(TypedDict):
+    """A table of a plan with its rows."""
+
+    plan: str
+    area: str
+    name: str
+    title: str
+    holds: str
+    total: int
+    rows: list[Row]
 
 
 class Plan(TypedDict):

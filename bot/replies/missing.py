@@ -8,6 +8,7 @@ from dataclasses import replace
 from directory.book import Book
 from directory.shapes import Kind, Mention, Passage
 from replies.catalogue import gettext as _
+from replies.facts import field_name
 from replies.reply import Choice, Reply, Speech, merged
 from replies.words import cited, kind_name, listing, plan_name, source_line, whom_to_ask
 
@@ -60,6 +61,12 @@ def unknown_facility(fields: Sequence[str], book: Book) -> Reply:
         return Reply(_("规划文件没有公布电话。") + whom_to_ask(book, None, None))
     text = _("没有听出您问的是哪一家。请说出它的名字，或者在哪个镇、哪个街道。")
     return Reply(text, _starts(), unanswered=True)
+
+
+def no_fact(fields: Sequence[str], book: Book, area: str | None, kind: Kind | None) -> str:
+    """That the plans do not publish these facts of a house that they only name; whom to ask."""
+    named = listing(field_name(field) for field in fields) or _("这一点")
+    return _("规划文件没有公布它的%(fields)s。", fields=named) + whom_to_ask(book, area, kind)
 
 
 def which(where: str, options: Sequence[str], question: str) -> Reply:

@@ -38,7 +38,7 @@ def _parts(duty: Duty) -> str:
     by_role: dict[str, list[str]] = {}
     for part in duty["departments"]:
         by_role.setdefault(part["role"], []).append(part["department"])
-    named = {role: listing(names[:6]) for role, names in by_role.items()}
+    named = {role: listing(names) for role, names in by_role.items()}
     lead = _("由%(names)s牵头", names=named["lead"]) if "lead" in named else ""
     support = _("%(names)s配合", names=named["support"]) if "support" in named else ""
     joint = _("%(names)s负责", names=named["joint"]) if "joint" in named else ""

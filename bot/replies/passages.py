@@ -1,16 +1,15 @@
-"""Answers in the directory's own words: passages, figures and documents, each with its source."""
+"""Answers in the directory's own words: passages and documents, each with its source."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from directory.book import Book
-from directory.shapes import Indicator, Passage, Policy
-from replies.amounts import in_english
+from directory.shapes import Passage, Policy
 from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
 from replies.reply import Choice, Reply, Speech, merged
-from replies.words import cited, clauses, listing, plan_name, semicolons, source_line
+from replies.words import cited, clauses, listing, plan_name, source_line
 
 
 def told(
@@ -30,9 +29,9 @@ def told(
 
 def _next(passage: Passage) -> tuple[Choice, ...]:
     """Who answers for it; of what somebody can get, also the questions whether they can."""
-    who = _who((passage["area"] or "") + passage["title"])
+    asked = who((passage["area"] or "") + passage["title"])
     entitled = Choice(_("看看我能领什么"), _("我能领什么"))
-    return (who, entitled) if passage["kind"] == "benefit" else (who,)
+    return (asked, entitled) if passage["kind"] == "benefit" else (asked,)
 
 
 def line(passage: Passage, book: Book) -> str:
@@ -63,64 +62,6 @@ def _chinese_only() -> str:
     return _("（以下内容目前只有中文。）") if language() == ENGLISH else ""
 
 
-def figures(indicators: Sequence[Indicator], book: Book, more: Sequence[Passage] = ()) -> Reply:
-    """An indicator with its values, and what else the plans say of it."""
-    first = indicators[0]
-    speech = Speech().say(
-        _(
-            "%(area)s：%(figure)s。（%(source)s）",
-            area=first["area"],
-            figure=figure(first),
-            source=cited(first["sources"], book),
-        )
-    )
-    speech.say(*(note["text"] for note in first["notes"] if note["severity"] in ("high", "medium")))
-    speech.add(
-        *(
-            _("%(figure)s。（%(source)s）", figure=figure(one), source=cited(one["sources"], book))
-            for one in indicators[1:]
-        )
-    )
-    speech.add(*(line(passage, book) for passage in more))
-    sources = merged([*(one["sources"] for one in indicators), *(passage["sources"] for passage in more)])
-    return Reply(speech.text, (_who(first["name"]),), sources=sources)
-
-
-def figure(one: Indicator) -> str:
-    """护理型养老床位占比，2025年目标：55%以上；约束性; values as printed.
-
-    No comma follows a value: before a year of four digits it would read as that of a thousand.
-    """
-    return semicolons([clauses([one["name"], *_values(one)[:1]]), *_values(one)[1:], *_nature(one)])
-
-
-def _values(one: Indicator) -> list[str]:
-    """2020年末：33.4张; 2025年目标：≥40张."""
-    unit, told = one["unit"] or "", []
-    if one["baseline"]:
-        told.append((_when(one["baseline_year"]) or _("现状"), _with_unit(one["baseline"], unit)))
-    if one["target"]:
-        year = one["target_year"]
-        goal = _("%(year)s年目标", year=year) if year and year.isdigit() else year or _("目标")
-        told.append((goal, _with_unit(one["target"], unit)))
-    return [_("%(when)s：%(value)s", when=when, value=value) for when, value in told]
-
-
-def _when(year: str | None) -> str:
-    return _("%(year)s年", year=year) if year and year.isdigit() else year or ""
-
-
-def _with_unit(value: str, unit: str) -> str:
-    """A printed value with its unit, unless it ends in one already."""
-    printed = value + unit if value[-1:].isdigit() and "（" not in unit else value
-    return in_english(printed) if language() == ENGLISH else printed
-
-
-def _nature(one: Indicator) -> list[str]:
-    natures = {"约束性": _("约束性"), "预期性": _("预期性")}
-    return [natures.get(one["nature"], one["nature"])] if one["nature"] else []
-
-
 def documents(policies: Sequence[Policy], book: Book) -> Reply:
     """Documents by title, each with its number or that none is written."""
     lines = [_document(policy, book) for policy in policies]
@@ -137,5 +78,6 @@ def _document(policy: Policy, book: Book) -> str:
     return _("《%(title)s》：%(facts)s。", title=policy["title"].strip("《》"), facts=facts)
 
 
-def _who(topic: str) -> Choice:
+def who(topic: str) -> Choice:
+    """The question who answers for it."""
     return Choice(_("哪个部门管"), _("%(topic)s由哪个部门负责", topic=topic))

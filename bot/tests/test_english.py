@@ -14,6 +14,7 @@ from components.english import English
 from components.names import Item
 from components.normalizer import normalize
 from components.pinyin_names import PinyinNames
+from components.quantities import quantities
 
 TOPICS = Path(__file__).parents[1] / "topics"
 ENGLISH = English({})
@@ -32,7 +33,7 @@ def heard(said: str) -> str:
         ("who leads the meal service for the elderly", "谁牵头助餐"),
         ("Which nursing homes have more than 300 beds", "超过300张床位"),
         ("how many days of parental leave", "多少天育儿假"),
-        ("My mother is 82 and lives alone", "我母亲82，独居"),
+        ("My mother is 82 and lives alone", "我母亲82,独居"),
         ("the second one's beds?", "第二个床位"),
         ("what about Xuanhan?", "那宣汉"),
         ("any more?", "还有吗"),
@@ -54,6 +55,11 @@ def test_its_words_are_read_as_the_plans_write_them(said: str, words: str) -> No
 )
 def test_figures_are_read_in_digits(said: str, read: str) -> None:
     assert heard(said) == read
+
+
+def test_a_parents_age_is_heard_in_the_middle_of_a_sentence() -> None:
+    read = heard("My mother is 82 and lives in Xuanhan")
+    assert [(one.entity, one.value) for one in quantities(read, [])] == [("age_months", 82 * 12)]
 
 
 @pytest.mark.parametrize("said", ["Xuan'han County", "xuanhan", "XuanHan Xian", "Xuanhan's"])

@@ -6,7 +6,7 @@ import pytest
 from samples import small_book, source
 from small_entitlement import QUESTIONS
 
-from replies import english, interview, passages
+from replies import english, figures, interview
 from replies.amounts import figures_in, in_english
 from replies.catalogue import speaking
 from replies.reply import Choice, Reply
@@ -120,5 +120,5 @@ def test_an_indicator_is_told_in_english_around_its_name() -> None:
         "notes": [],
     }
     with speaking("en"):
-        told = passages.figures([one], small_book()).text  # type: ignore[list-item]
+        told = figures.told([one], small_book()).text  # type: ignore[list-item]
     assert "target for 2025: at least 55% (不低于55%); binding" in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples import facility, passage, plan, small_book, source
 
 from directory.shapes import Duty, Indicator, Policy, Summary
-from replies import benefits, counts, missing, offices, passages, plans, ranks, talk
+from replies import benefits, counts, figures, missing, offices, passages, plans, ranks, talk
 from replies.ranks import Rank
 
 BOOK = small_book()
@@ -31,7 +31,14 @@ def indicator(**changes: object) -> Indicator:
         "baseline": None,
         "baseline_year": None,
     }
-    plain |= {"target": "7000", "target_year": "2025", "unit": "张", "nature": None, "notes": []}
+    plain |= {
+        "target": "7000",
+        "target_year": "2025",
+        "unit": "张",
+        "nature": None,
+        "departments": None,
+        "notes": [],
+    }
     return {**plain, "sources": [source("一", "xuanhan")], **changes}  # type: ignore[typeddict-item]
 
 
@@ -64,14 +71,14 @@ def test_an_indicator_is_told_with_year_unit_and_contradiction() -> None:
         "printed": "7000",
         "other": "6000",
     }
-    said = passages.figures([indicator(notes=[note])], BOOK).text
+    said = figures.told([indicator(notes=[note])], BOOK).text
     assert said.startswith("宣汉县：全县养老床位，2025年目标：7000张。")
     assert "另一章写6000张。" in said
 
 
 def test_a_printed_unit_is_not_said_twice() -> None:
-    assert "7000张张" not in passages.figure(indicator(target="7000张"))
-    assert "55%以上。" in passages.figures([indicator(target="55%以上", unit="%")], BOOK).text
+    assert "7000张张" not in figures.figure(indicator(target="7000张"))
+    assert "55%以上。" in figures.told([indicator(target="55%以上", unit="%")], BOOK).text
 
 
 def test_a_document_without_a_number_is_said_to_have_none() -> None:

@@ -39,8 +39,15 @@ def short_names(name: str, area_names: list[str]) -> list[str]:
     found += _INNER.findall(core)
     if "托育" in name and core:
         found += [f"{core}托育", f"{core.replace('街道办事处', '街道')}托育"]
+    found += _with_area(name, bare, core, area_names)
     wanted = dict.fromkeys(alias for alias in found if len(alias) > 2 and alias != name)
     return [alias for alias in wanted if not alias.endswith("街道办事处")]
+
+
+def _with_area(name: str, bare: str, core: str, area_names: list[str]) -> list[str]:
+    """市老年养护院, 达州老年养护院: a house of the city's own, its city said by half."""
+    area = next((one for one in area_names if name == one + bare), None)
+    return [f"{area[-1]}{core}", f"{area[:-1]}{core}"] if area and len(core) > 3 else []
 
 
 def _facilities(tables: dict[str, Rows], areas: list[Row]) -> Iterator[Row]:

@@ -24,7 +24,10 @@ LISTS = {
     "/api/summary": "kind area q year status affordable min_capacity near group_by",
     "/api/answers": "q area kind page per_page",
     **dict.fromkeys(
-        [f"/api/{name}" for name in ("mentions", "places", "indicators", "duties", "plans", "policies")],
+        [
+            f"/api/{name}"
+            for name in ("mentions", "places", "indicators", "duties", "plans", "policies", "tables")
+        ],
         "area q plan page per_page",
     ),
     "/api/benefits": "area q audience kind status domain page per_page",

@@ -115,3 +115,18 @@ def test_answers_of_a_kind(client: LookingClient) -> None:
 def test_answers_for_a_county_are_its_own_and_its_citys(client: LookingClient) -> None:
     told = get(client, "answers?q=养老&area=宣汉县&per_page=200")
     assert {item["area"] for item in told["items"]} <= {"宣汉县", "达州市", None}
+
+
+def test_every_table_of_the_plans_is_listed_with_its_rows(client: LookingClient) -> None:
+    tables = {(one["plan"], one["name"]): one for one in get(client, "tables?per_page=100")["items"]}
+    counted = {key: one["total"] for key, one in tables.items()}
+    assert counted[("xuanhan", "附件")] == counted[("dazhou", "附件2")] == 52
+    assert (counted[("baoqing", "附件2")], counted[("yinchuan", "附件3")]) == (22, 15)
+    assert (counted[("dazhou", "附件3 养老")], counted[("dazhou", "附件3 托育")]) == (28, 77)
+    assert tables[("dazhou", "附件7")]["title"] == "重大试点清单"
+    assert all(len(one["rows"]) == one["total"] for one in tables.values())
+
+
+def test_a_table_of_figures_says_which_bind(client: LookingClient) -> None:
+    (table,) = get(client, "tables?plan=wuxi")["items"]
+    assert sum(row["nature"] == "约束性" for row in table["rows"]) == 5

@@ -1,4 +1,4 @@
-"""Lists of what the plans hold: plans, policies, indicators, duties, mentions, places."""
+"""Lists of what the plans hold: plans, policies, indicators, duties, mentions, places, tables."""
 
 from flask import Response
 
@@ -17,6 +17,7 @@ from models.lists import (
     list_policies,
 )
 from models.places import AreaItem, list_places
+from models.plan_tables import TableItem, list_tables
 from web.api.answering import answer, part_of_api
 from web.database import session
 
@@ -57,3 +58,9 @@ def mentions(query: ListSearch) -> Response:
 def places(query: ListSearch) -> Response:
     """Administrative areas, with points and how exact they are."""
     return answer(list_places(session(), query))
+
+
+@blueprint.get("/tables", responses={200: RecordPage[TableItem]})
+def tables(query: ListSearch) -> Response:
+    """The tables of the plans, with the headings of their rows."""
+    return answer(list_tables(session(), query))

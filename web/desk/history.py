@@ -10,6 +10,7 @@ from web.database import session
 from web.desk.entries import KEEPER, here, keep, onward
 from web.desk.guard import may, needs, part_of_desk
 from web.desk.states import compared, restoring
+from web.desk.words import field_name
 
 blueprint = part_of_desk("history")
 # What is worth a look, and can be confirmed by itself.
@@ -24,11 +25,13 @@ FACTS = (
 def history_page(facility_id: str) -> ResponseReturnValue:
     """The entry as it stands, what can be done with it, and what was changed; `since` compares."""
     known = KEEPER.read(session(), facility_id)
+    facts = [name for name in FACTS if known[name] not in (None, [])]
     return render_template(
         "desk/entry.html",
         facility_id=facility_id,
         known=known,
-        facts=FACTS,
+        facts=facts,
+        unknown=[field_name(name) for name in FACTS if name not in facts],
         said=said_by_offices(facility_called(session(), facility_id)),
         revisions=history(session(), KEEPER.kind, facility_id),
         mine=may(Right.RECORD, here(facility_id)),

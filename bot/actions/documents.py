@@ -1,0 +1,73 @@
+"""Questions about documents: the plan itself, its tables, what it goes by, a document that it names.
+
+The rules of reread.py for them; pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.query import Query
+from actions.rows import asks_rows
+from directory.book import Book
+from directory.shapes import Policy
+
+_OF_TEXT = ("ask_topic", "ask_benefit", "ask_plan", "ask_policy", "ask_indicator", "ask_department", "search")
+_PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
+_OF_A_PLAN = re.compile(r"方案|规划|文件|一老一小|正式|征求意见稿?|哪一?年|什么时候|[的了是吗“”？?]")
+_OF_DOCUMENTS = re.compile(
+    r"方案|规划|文件|文号|意见稿|征求|正式|草案|印发|发布|公布|生效|哪一?年|日期|什么时候|目录|数据|资料|来源|依据|根据"
+    r"|一老一小|哪些[县区市地]|你|知道|晓得|情况|介绍|plan|document|source|draft|official"
+)
+# A question of a plan itself is short, and little is left of it without the words for plans.
+SHORT, REST = 12, 8
+_DOCUMENT = re.compile(r"文号|文件|意见|办法|通知|规划|方案|条例|印发|发文|哪年|几号|叫什么|名称|依据")
+# What a plan goes by, and a plan's own number or day.
+_BASIS = re.compile(
+    r"(?:依据|根据|照着|按照|参照|照(?![护料顾])|按)[^，,。]{0,12}(?:哪|什么|啥|几)[^，,。]{0,4}(?:文件|意见|通知|决定)"
+    r"|依据了?(?:是|哪|什么|啥)|(?:文件|方案)[^，。]{0,4}的?依据|依据的(?:文件|是)"
+)
+_OF_ITSELF = re.compile(
+    r"(?:方案|规划文件|这[个份]文件|分工表)[^，。附]{0,8}"
+    r"(?:文号|几号文|哪一?[天年]|日期|什么时候|啥时候|几月|印发|发布|发文|谁发|正式|有效|生效)"
+    r"|(?:文号|印发日期|发文单位|发文机关)[^，。]{0,6}(?:方案|一老一小)"
+)
+_LEVELS = {
+    "省": r"省[上里的]|省级|我省|省政府",
+    "市": r"市[上里]|市级|市政府",
+    "家": r"国家|国务院|中央|全国",
+}
+
+
+def of_tables(query: Query, book: Book) -> str | None:
+    """An annex or a table by its number or name, and its rows."""
+    return "ask_table" if query.intent in _OF_TEXT and asks_rows(query) else None
+
+
+def of_documents(query: Query, book: Book) -> str | None:
+    """The plan itself, a document by its number, or the matter that bears a document's name."""
+    if query.intent in (*_OF_TEXT, "out_of_scope") and goes_by(query.text):
+        return "ask_policy"
+    if query.intent in _OF_TEXT and not query.policy and _OF_ITSELF.search(query.text):
+        return "ask_plan"
+    if query.intent == "ask_plan" and not query.plan and not _OF_DOCUMENTS.search(query.text):
+        return "ask_topic"
+    if query.intent == "ask_plan":
+        return "ask_topic" if len(_OF_A_PLAN.sub("", query.topic)) > REST else None
+    if query.intent != "ask_policy":
+        return None
+    if not query.policy and _PLAN.search(query.text) and len(query.topic) <= SHORT:
+        return "ask_plan"
+    return None if _DOCUMENT.search(query.text) else "ask_topic"
+
+
+def goes_by(text: str) -> bool:
+    """Whether it is asked what a plan goes by."""
+    return bool(_BASIS.search(text))
+
+
+def of_level(policy: Policy, text: str) -> bool:
+    """Whether a document is of the country, province or city that a question names: 双鸭山哪个文件."""
+    where = policy["jurisdiction"] or " "
+    named = where[-1] in _LEVELS and re.sub(r"[省市]$", "", where) in text
+    return named or bool(re.search(_LEVELS.get(where[-1], "$^"), text))

@@ -1,0 +1,135 @@
+"""Figures in words: an indicator with its values, those of several plans, what a plan leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from directory.book import Book
+from directory.shapes import Indicator, Passage
+from replies.amounts import in_english
+from replies.catalogue import ENGLISH, language
+from replies.catalogue import gettext as _
+from replies.passages import line, who
+from replies.reply import Reply, Speech, merged
+from replies.words import cited, clauses, plan_name, semicolons
+
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万)?")
+# Another plan's name for it speaks of another place: 全市养老床位.
+_EVERY = re.compile(r"^(?:全[市县]|各类)")
+_LEAST = re.compile(r"[低少小短](?!一老)|lower|fewer|lowest")
+
+
+def told(
+    indicators: Sequence[Indicator],
+    book: Book,
+    more: Sequence[Passage] = (),
+    *,
+    before: str = "",
+    offices: bool = False,
+) -> Reply:
+    """An indicator with its values, and what else the plans say of it.
+
+    `before` is said first; with `offices` also who answers for the first, in full.
+    """
+    first = indicators[0]
+    stated = {"figure": figure(first), "source": cited(first["sources"], book)}
+    speech = Speech().say(before, _("%(area)s：%(figure)s。（%(source)s）", area=first["area"], **stated))
+    speech.say(_offices(first) if offices else "")
+    speech.say(*(note["text"] for note in first["notes"] if note["severity"] in ("high", "medium")))
+    speech.add(
+        *(
+            _("%(figure)s。（%(source)s）", figure=figure(one), source=cited(one["sources"], book))
+            for one in indicators[1:]
+        )
+    )
+    speech.add(*(line(passage, book) for passage in more))
+    sources = merged([*(one["sources"] for one in indicators), *(passage["sources"] for passage in more)])
+    return Reply(speech.text, (who(first["name"]),), sources=sources)
+
+
+def _offices(one: Indicator) -> str:
+    if not one["departments"]:
+        return _("这个指标由哪个部门负责，文件没有写。")
+    return _("负责部门：%(names)s。", names=one["departments"].replace("；", "、"))
+
+
+def silent(name: str, plan: str, book: Book, year: int | None = None) -> str:
+    """That a plan does not state a figure, or not for this year."""
+    said = {"plan": plan_name(plan, book), "name": _EVERY.sub("", name), "year": year}
+    if year:
+        return _("%(plan)s没有公布%(year)s年的“%(name)s”。", **said)
+    return _("%(plan)s没有公布“%(name)s”。", **said)
+
+
+def compared(held: Sequence[Indicator], without: Sequence[str], text: str, book: Book) -> Reply:
+    """One figure of several plans: which has more, then each; `without` are the plans that lack it."""
+    least = bool(_LEAST.search(text))
+    numbers = [_value(one) for one in held]
+    speech = Speech().say(_which(held, numbers, least=least))
+    order = sorted(held, key=lambda one: _value(one) or 0, reverse=not least)
+    speech.say(
+        *(f"{one['area']}：{clauses(values(one))}（{cited(one['sources'], book)}）。" for one in order)
+    )
+    speech.say(*(silent(held[0]["name"], plan, book) for plan in without))
+    sources = merged(one["sources"] for one in held)
+    return Reply(speech.text, (who(held[0]["name"]),), sources=sources)
+
+
+def _which(held: Sequence[Indicator], numbers: Sequence[float | None], *, least: bool) -> str:
+    """护理型养老床位占比：巫溪县更高，60%；宣汉县55%以上."""
+    each = clauses(f"{one['area']}{_printed(one)}" for one in held)
+    told_ = {"name": held[0]["name"], "each": each}
+    if None in numbers or len(held) < 2 or len({bool(one["target"]) for one in held}) > 1:
+        return _("%(name)s：%(each)s。", **told_)
+    if len(set(numbers)) == 1:
+        return _("%(name)s一样：%(each)s。", **told_)
+    best = (min if least else max)(number for number in numbers if number is not None)
+    told_["area"] = clauses(one["area"] for one, number in zip(held, numbers, strict=True) if number == best)
+    if least:
+        return _("%(name)s是%(area)s低：%(each)s。", **told_)
+    return _("%(name)s是%(area)s高：%(each)s。", **told_)
+
+
+def _printed(one: Indicator) -> str:
+    return _with_unit(one["target"] or one["baseline"] or "", one["unit"] or "")
+
+
+def _value(one: Indicator) -> float | None:
+    found = _NUMBER.search(one["target"] or one["baseline"] or "")
+    return float(found[1]) * (10_000 if found[2] else 1) if found else None
+
+
+def figure(one: Indicator) -> str:
+    """护理型养老床位占比，2025年目标：55%以上；约束性; values as printed.
+
+    No comma follows a value: before a year of four digits it would read as that of a thousand.
+    """
+    return semicolons([clauses([one["name"], *values(one)[:1]]), *values(one)[1:], *_nature(one)])
+
+
+def values(one: Indicator) -> list[str]:
+    """2020年末：33.4张; 2025年目标：≥40张."""
+    unit, told_ = one["unit"] or "", []
+    if one["baseline"]:
+        told_.append((_when(one["baseline_year"]) or _("现状"), _with_unit(one["baseline"], unit)))
+    if one["target"]:
+        year = one["target_year"]
+        goal = _("%(year)s年目标", year=year) if year and year.isdigit() else year or _("目标")
+        told_.append((goal, _with_unit(one["target"], unit)))
+    return [_("%(when)s：%(value)s", when=when, value=value) for when, value in told_]
+
+
+def _when(year: str | None) -> str:
+    return _("%(year)s年", year=year) if year and year.isdigit() else year or ""
+
+
+def _with_unit(value: str, unit: str) -> str:
+    """A printed value with its unit, unless it ends in one already."""
+    printed = value + unit if value[-1:].isdigit() and "（" not in unit else value
+    return in_english(printed) if language() == ENGLISH else printed
+
+
+def _nature(one: Indicator) -> list[str]:
+    natures = {"约束性": _("约束性"), "预期性": _("预期性")}
+    return [natures.get(one["nature"], one["nature"])] if one["nature"] else []
