@@ -48,7 +48,9 @@ def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
     """我妈82岁能领什么, or a person described without any question."""
     somebody = AGE in told.facts or bool(pattern("somebody").search(heard.text)) or bool(case.people)
     if pattern("opening").search(heard.text) and not _BIRTH.search(heard.text):
-        return somebody and heard.intent not in ("out_of_scope", "fraud", "emergency")
+        # With an age and no word of another matter, a refusal was a mistake.
+        refused = heard.intent == "out_of_scope" and (heard.foreign or AGE not in told.facts)
+        return somebody and not refused and heard.intent not in ("fraud", "emergency")
     if case.people or is_asking(heard.text) or AGE not in told.facts or heard.facilities:
         return False
     searching = memory.last is not None and memory.last.intent in ABOUT_FACILITIES

@@ -27,7 +27,7 @@ PATHS = {
     *("/api/names", "/api/places", "/api/indicators", "/api/duties", "/api/plans", "/api/policies"),
     *("/api/answers", "/api/enquiries", "/api/feedback", "/api/feedback/{number}", "/api/chat"),
     *("/api/benefits", "/api/benefits/{id}", "/api/eligibility", "/api/norms", "/api/price-rules"),
-    *("/api/procedures", "/api/procedures/{id}", "/api/enquiries/{number}", "/api/grades"),
+    *("/api/tables", "/api/procedures", "/api/procedures/{id}", "/api/enquiries/{number}", "/api/grades"),
 }
 
 
