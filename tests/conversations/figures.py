@@ -12,7 +12,9 @@ from tests.conversations.scoring import fold
 KNOWN = {"12345", "120", "110", "119", "96110", "12356", "12393", "500"}
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _NUMBERING = re.compile(r"^\d+\.\s*", re.MULTILINE)
-_WORTH = 10_000  # 万
+# 万 and 亿, which English writes out: 3万元 is 30,000 yuan.
+_WORTH = {"万": 10**4, "亿": 10**8}
+_SHORT = re.compile(rf"({_FIGURE.pattern})({'|'.join(_WORTH)})")
 
 
 class Told(NamedTuple):
@@ -26,13 +28,20 @@ def strange_figures(reply: str, told: Told) -> list[str]:
     """The figures of a reply that stand neither in what was told, nor count or add up what was told."""
     said = {figure for message in told.messages for figure in _figures(message)}
     for answer in told.answers:
-        said |= {figure for leaf in _leaves(answer) for figure in _figures(leaf)} | _counted(answer)
+        said |= {figure for leaf in _leaves(answer) for figure in (*_figures(leaf), *_written_out(leaf))}
+        said |= _counted(answer)
     asked = _figures(_NUMBERING.sub("", fold(reply)))
     return sorted({one for one in asked if one not in said | KNOWN})
 
 
 def _figures(text: str) -> list[str]:
     return [_plain(one) for one in _FIGURE.findall(fold(text))]
+
+
+def _written_out(text: str) -> list[str]:
+    return [
+        _plain(str(round(float(figure) * _WORTH[worth], 2))) for figure, worth in _SHORT.findall(fold(text))
+    ]
 
 
 def _plain(figure: str) -> str:
@@ -42,8 +51,9 @@ def _plain(figure: str) -> str:
 
 def _leaves(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
-        for one in value.values():
-            yield from _leaves(one)
+        for name, one in value.items():
+            # The unit of these numbers is in their name.
+            yield from (f"{leaf}万" if name.endswith("_wan") else leaf for leaf in _leaves(one))
     elif isinstance(value, list):
         for one in value:
             yield from _leaves(one)
@@ -59,5 +69,6 @@ def _counted(answer: Any) -> set[str]:
     counts = {str(number) for number in range(len(items) + 1)}
     for name in ("projects", "capacity", "total_investment_wan", "central_budget_wan"):
         values = [item.get(name) or 0 for item in items if isinstance(item, dict)]
-        counts |= {_plain(str(round(sum(values), 4)))} if values else set()
+        total = f"{round(sum(values), 4)}{'万' if name.endswith('_wan') else ''}"
+        counts |= {*_figures(total), *_written_out(total)} if values else set()
     return counts

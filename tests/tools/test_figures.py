@@ -1,0 +1,24 @@
+"""The suite sees a figure that nobody told, and knows one that is only written out or added up."""
+
+from tests.conversations.figures import Told, strange_figures
+
+TOLD = Told(
+    ["我妈82岁"],
+    [
+        {"items": [{"capacity": 60, "total_investment_wan": 464.0}, {"total_investment_wan": 300}]},
+        "一次性奖补3万",
+    ],
+)
+
+
+def test_a_figure_that_nobody_told_is_strange() -> None:
+    assert strange_figures("31个托位，奖补4万", TOLD) == ["31", "4"]
+    assert strange_figures("40,000 yuan", TOLD) == ["40000"]
+
+
+def test_what_was_told_or_adds_up_is_not() -> None:
+    assert not strange_figures("82岁，60个托位，2个项目，总投资764万元，奖补3万", TOLD)
+
+
+def test_english_writes_ten_thousands_out() -> None:
+    assert not strange_figures("30,000 yuan (3万), 7,640,000 yuan (764万元)", TOLD)
