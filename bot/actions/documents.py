@@ -13,6 +13,8 @@ from directory.book import Book
 from directory.shapes import Policy
 
 _OF_TEXT = ("ask_topic", "ask_benefit", "ask_plan", "ask_policy", "ask_indicator", "ask_department", "search")
+# 到底是50%还是80%: which of two figures holds.
+_EITHER = re.compile(r"\d+(?:\.\d+)?[%％]?[^\d]{1,10}(?:还是|又是|怎么是|成了)[^\d]{0,4}\d")
 # What a list names is no document for that.
 _LISTED = ("ask_policy", "ask_plan")
 _PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
@@ -61,7 +63,9 @@ def of_documents(query: Query, book: Book) -> str | None:
         return None
     if not query.policy and _PLAN.search(query.text) and len(query.topic) <= SHORT:
         return "ask_plan"
-    return None if _DOCUMENT.search(query.text) else "ask_topic"
+    if _DOCUMENT.search(query.text):
+        return None
+    return "ask_indicator" if _EITHER.search(query.text) else "ask_topic"
 
 
 def goes_by(text: str) -> bool:
