@@ -12,6 +12,8 @@ from actions.naming import phrases_of
 from actions.one import names_one
 from actions.query import Query
 from actions.steering import is_asking
+from actions.talk import is_declined
+from actions.trades import is_another_trade
 from directory.client import Directory
 
 # Who asks, whom for, and how one asks: nothing that a question is about.
@@ -32,6 +34,8 @@ _GREETING = re.compile(
     r"[，,。！!～~ ]*)+",
     re.IGNORECASE,
 )
+# Refusals of less are doubted within a conversation.
+DOUBT = 0.5
 _ASKS = re.compile(r"想问|问一[下哈]|想了解|咨询|打听")
 
 
@@ -49,6 +53,15 @@ def goes_on(query: Query, memory: Memory) -> bool:
     """那我和老公每人每年几天: without any matter of its own, after a question about a text."""
     after = memory.last is not None and memory.last.intent in ABOUT_TEXT
     return after and bool(_WORDLESS.fullmatch(query.text))
+
+
+def keeps_to(query: Query, memory: Memory) -> bool:
+    """其中民办几家, 副组长呢: after a question of ours a refusal has to be certain, or of another matter's
+    words; what names a kind, a field or a measure goes on.
+    """
+    if memory.last is None or query.foreign or is_another_trade(query.text) or is_declined(query.text):
+        return False
+    return query.sure < DOUBT or bool(query.kind or query.fields or query.measure or query.has_own_subject)
 
 
 def adds(query: Query, memory: Memory) -> bool:
@@ -69,6 +82,9 @@ async def inside(query: Query, memory: Memory, directory: Directory) -> Query:
         return replace(query, intent="which_class")
     if goes_on(query, memory):
         return replace(query, intent="ask_topic")
+    if keeps_to(query, memory):
+        of_it = query.fields and memory.focus and not query.has_subject
+        return replace(query, intent="facility_fact" if of_it else query.otherwise)
     placed = replace(query, places=query.places or memory.places)
     if placed.places and aspect_of(query.text) and await names_one(placed, directory):
         return replace(query, intent="ask_benefit")

@@ -14,13 +14,29 @@ from directory.shapes import Kind
 
 # Names taken out of a topic: the area is a filter of its own.
 _NAMES = ("place", "elsewhere")
+# What nobody asks the directory with.
+_NO_QUESTIONS = {
+    "nlu_fallback",
+    "out_of_scope",
+    "emergency",
+    "fraud",
+    "greet",
+    "thanks",
+    "goodbye",
+    "affirm",
+    "deny",
+    "restart",
+    "help",
+    "bot_challenge",
+}
 # No area: a group of accounts, which the API takes as one all the same.
 GROUP = "市本级"
 
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked: `text` as it was read, `said` as it was typed.
+    """What is asked: `text` as it was read, `said` as it was typed; `sure` is the classifier's confidence in
+    what it heard, `otherwise` the likeliest question of ours beside it.
 
     `places` are area ids, several joined by `|` where one name means several; `shared_name` is the name by
     which several `facilities` were named.
@@ -35,6 +51,7 @@ class Query:
     topic: str = ""
     places: tuple[str, ...] = ()
     elsewhere: str | None = None
+    foreign: bool = False
     facilities: tuple[str, ...] = ()
     shared_name: str | None = None
     policy: str | None = None
@@ -56,6 +73,8 @@ class Query:
     at_most: int | None = None
     rest: str = ""
     page: int = 1
+    sure: float = 1.0
+    otherwise: str = "search"
 
     @property
     def has_subject(self) -> bool:
@@ -105,10 +124,13 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
     return Query(
         intent=intent,
         text=text,
+        sure=float((message.get("intent") or {}).get("confidence") or 0),
+        otherwise=_otherwise(message.get("intent_ranking") or ()),
         said=str(message.get("said") or text),
         topic=topic_of(text, [one for one in spoken if one["entity"] in _NAMES]),
         places=tuple(map(str, _values(said, "place"))) or ((GROUP,) if GROUP in text else ()),
         elsewhere=_first(said, "elsewhere"),
+        foreign=bool(_values(said, "outside")),
         facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
         shared_name=next((one["text"] for one in said if _is_shared(one)), None),
         policy=_first(said, "policy"),
@@ -130,6 +152,10 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
         at_most=at_most,
         rest=rest_of(text, spoken),
     )
+
+
+def _otherwise(ranking: Iterable[Mapping[str, Any]]) -> str:
+    return next((str(one["name"]) for one in ranking if one["name"] not in _NO_QUESTIONS), "search")
 
 
 def _is_shared(entity: Mapping[str, Any]) -> bool:

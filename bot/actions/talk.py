@@ -57,6 +57,11 @@ async def out_of_scope(query: Query, directory: Directory) -> Reply:
     return next(said, talk.out_of_scope)()
 
 
+def is_declined(text: str) -> bool:
+    """Whether its words are of illness, law, politics, or an attempt to steer."""
+    return any(pattern.search(text.lower()) for pattern, _ in _OUTSIDE)
+
+
 async def fraud(query: Query, directory: Directory) -> Reply:
     """The warning; where a place was named, also who is to act there by its plan."""
     try:

@@ -9,7 +9,7 @@ import pytest
 from actions.ages import age_in
 from actions.aspects import asks_share, asks_visits, aspect_of, is_printed
 from actions.classes import asks_class, of_age
-from actions.inside import besides, goes_on
+from actions.inside import besides, goes_on, keeps_to
 from actions.memory import Memory
 from actions.naming import named
 from actions.query import Query
@@ -90,6 +90,17 @@ def test_a_class_is_asked_for_with_the_age_told_before() -> None:
     assert asks_class(asked)
     assert asks_class(Query("x", "五岁还能上托班么", age_months=60))
     assert not asks_class(Query("x", "五岁能上幼儿园吗", age_months=60))
+
+
+def test_a_doubtful_refusal_goes_on_with_the_question_before() -> None:
+    memory = Memory(Query("ask_indicator", "巫溪有多少家养老机构"))
+    assert keeps_to(Query("out_of_scope", "副组长呢", sure=0.1), memory)
+    assert keeps_to(Query("out_of_scope", "在哪个片区", sure=0.8, fields=("place",)), memory)
+    assert not keeps_to(Query("out_of_scope", "副组长呢", sure=0.1), Memory())
+    assert not keeps_to(Query("out_of_scope", "给我唱个曲", sure=0.8), memory)
+    assert not keeps_to(Query("out_of_scope", "明天下雨吗", sure=0.1, foreign=True), memory)
+    assert not keeps_to(Query("out_of_scope", "帮孩子写一篇作文", sure=0.4, kind="childcare"), memory)
+    assert not keeps_to(Query("out_of_scope", "孩子发烧吃什么药", sure=0.4, kind="childcare"), memory)
 
 
 def test_a_question_without_a_matter_goes_on() -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import yaml
 
 from actions.query import Query
 from actions.talk import out_of_scope
@@ -81,3 +84,21 @@ def test_each_is_declined_in_a_line_of_its_own(said: str, reply: object) -> None
     assert told == reply()
     assert "\n" not in told.text
     assert told.choices, "and back"
+
+
+@pytest.mark.parametrize("said", ["评上了省级示范", "她85了,自己一个人过,儿女都在外地", "我婆婆80多了,失能"])
+def test_what_has_no_sign_of_danger_was_misheard_unless_it_is_certain(said: str) -> None:
+    heard = Query("emergency", said, sure=0.8, otherwise="inform")
+    assert warned(heard).intent == "inform"
+    assert warned(replace(heard, sure=0.95)).intent == "emergency"
+
+
+DANGER = [
+    *yaml.safe_load((Path(__file__).parent / "held_out_care.yml").read_text("utf-8"))["emergency"],
+    *("快来人", "出事了", "老爷子不行了", "he is bleeding", "护工打老人", "窒息了", "全身发抖叫不应"),
+]
+
+
+@pytest.mark.parametrize("said", DANGER)
+def test_danger_in_any_words_is_never_taken_for_misheard(said: str) -> None:
+    assert warned(Query("emergency", said, sure=0.2, otherwise="inform")).intent == "emergency"

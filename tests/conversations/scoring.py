@@ -16,6 +16,10 @@ _SAYS_DECLINED = re.compile(
     r"我是老幼通助手|only answer|帮不上忙|请问医生|请问律师|这个话题我不谈"
     r"|只是老幼通助手|cannot help|doctor|lawyer|only the laoyoutong"
 )
+# The signs of these two that Traditional Chinese writes otherwise.
+_SIMPLIFIED = str.maketrans(
+    "沒佈開寫載規說給確幫請問醫師這個話題談", "没布开写载规说给确帮请问医师这个话题谈"
+)
 _NUMBER = re.compile(r"[\d.]+%?")
 
 
@@ -41,9 +45,9 @@ def holds(word: str, folded: str) -> bool:
     """Whether a folded reply holds a word; a bare number needs to stand for itself."""
     word = fold(word)
     if word == SILENT:
-        return _SAYS_SILENT.search(folded) is not None
+        return _SAYS_SILENT.search(folded.translate(_SIMPLIFIED)) is not None
     if word == fold(DECLINED):
-        return _SAYS_DECLINED.search(folded) is not None
+        return _SAYS_DECLINED.search(folded.translate(_SIMPLIFIED)) is not None
     if _NUMBER.fullmatch(word):
         return re.search(rf"(?<![\d.]){re.escape(word)}(?!\d)", folded) is not None
     return word in folded
