@@ -34,6 +34,7 @@ _NURSERY = re.compile(r"(?:想|要)[^，,。]{0,6}找[^，,。]{0,3}(?:托育|�
 _OR_NOT = re.compile(r"(?P<word>会|能|可以?|有|是|得|要|给|收)不?没?(?P=word)")
 # Which of all the benefits: no single one is meant.
 _EVERYTHING = re.compile(r"什么|啥|哪些|哪样|哪几|which|what", re.IGNORECASE)
+_OF_CHILD = re.compile(r"育儿假|产假|哺乳假")
 _REFERS = re.compile(r"[这那该](?:个|项|种|笔|些)?(?:补贴|津贴|补助|奖补|奖励|待遇|政策|假|服务|钱|事)|它")
 _WHOM = re.compile(r"(?:哪些|哪几类|哪类|什么样?的?|啥子?)(?:老?人|对象|家庭)|对象")
 # Below this a benefit is something else than what was asked for.
@@ -56,6 +57,12 @@ def kept(heard: Query, told: Told, case: Case) -> str:
         return text
     goes_on = bool(told.facts) or aspect_of(text) or len(heard.topic) <= SHORT
     return case.matter if goes_on and not general else ""
+
+
+def begun(case: Case) -> Case:
+    """The case, of a child where the matter is one for a child and nobody was named."""
+    of_child = _of_class(case.matter) or bool(_OF_CHILD.search(case.matter))
+    return replace(case, whom="child") if of_child and not (case.whom or case.people) else case
 
 
 def refers(heard: Query, case: Case) -> bool:
@@ -127,7 +134,9 @@ async def _result(matter: str, judged: Sequence[Result], area: str, directory: D
         return by_id[best["id"]]
     near = [by_id[id_] for id_ in await _nearest(matter, area, by_id, directory)]
     # Of several that come near, the one that what was told of the person speaks for most.
-    return max(near, key=lambda one: len(one["reasons"]) * (one["verdict"] == "likely"), default=None)
+    return max(
+        near, key=lambda one: len(one["reasons"]) * (one["verdict"] in ("likely", "unstated")), default=None
+    )
 
 
 async def _nearest(matter: str, area: str, ids: Collection[str], directory: Directory) -> list[str]:

@@ -14,8 +14,9 @@ from rasa_sdk.events import AllSlotsReset
 
 from actions.areas import settle
 from actions.case import AREA, SLOT, Case, from_slot
+from actions.classes import asks_for_class
 from actions.forgetting import asks_to_forget
-from actions.held import answered, asks_condition, completes, kept
+from actions.held import answered, asks_condition, begun, completes, kept
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
 from actions.memory import recall
@@ -40,7 +41,7 @@ async def take(
     heard: Query, message: Mapping[str, Any], slots: Mapping[str, Any], directory: Directory
 ) -> Turn | None:
     """The interview's turn, or None where the message is for another action."""
-    case = from_slot(slots.get(SLOT)) or Case()
+    case = begun(from_slot(slots.get(SLOT)) or Case())
     entities = message.get("entities") or []
     told = read(heard.text, entities, case.asked, case.whom)
     if asks_to_forget(heard.text):
@@ -59,7 +60,7 @@ async def take(
         return None
     heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))
     own = told.facts or works_there(heard.text)
-    new = bool(case.matter and own) and not asks_condition(heard.text)
+    new = bool(case.matter and own) and not (asks_condition(heard.text) or asks_for_class(heard.text))
     if (adds or new) and (turn := await _of_matter(heard, told, case, memory.places, directory)):
         return turn
     if (told.facts or case.people) and (turn := await _of_one(heard, told, case, memory.places, directory)):
