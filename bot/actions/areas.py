@@ -11,12 +11,25 @@ from directory.book import Book
 from directory.shapes import Plan
 from replies.words import listing
 
+# 达州和宣汉: two places, though one lies in the other.
+_BOTH = re.compile(r"各(?:是|自|有|为)|分别|哪个|哪边|哪里(?:更|的|最)|谁|比|相差|差多少|which|compare|both")
 
-def settle(places: Sequence[str], book: Book, remembered: Sequence[str]) -> tuple[str, ...]:
-    """Each place with only those ids left that it may well mean; a county beside its own town is dropped."""
+
+def settle(places: Sequence[str], book: Book, remembered: Sequence[str], text: str = "") -> tuple[str, ...]:
+    """Each place with only those ids left that it may well mean; a county beside its own town is dropped.
+
+    Two that have a plan of their own each are both kept where `text` sets one beside the other.
+    """
     counties = {book.county(id_) for place in remembered for id_ in place.split("|")}
     settled = ["|".join(_likely(place.split("|"), book, counties)) for place in places]
+    if len(settled) == 2 and _BOTH.search(text) and all(_has_plan(place, book) for place in settled):
+        return tuple(settled)
     return tuple(dict.fromkeys(place for place in settled if not _wider(place, settled, book)))
+
+
+def _has_plan(place: str, book: Book) -> bool:
+    plan = book.plan_of(place.split("|")[0])
+    return plan is not None and plan["area"] == book.name(place.split("|")[0])
 
 
 def _likely(ids: Sequence[str], book: Book, counties: set[str]) -> list[str]:

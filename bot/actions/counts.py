@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import options, where
-from actions.figures import counted_by_plan
+from actions.figures import counted_by_plan, stands_now
 from actions.find import every
 from actions.narrow import in_words, narrowed, sort_of
 from actions.nothing import nothing_there
@@ -35,6 +35,7 @@ async def count_facilities(query: Query, directory: Directory) -> Reply:
     if _is_picked(query):
         return await _picked(query, book, directory)
     rows = await _rows(query, book, directory)
+    standing = await stands_now(query, directory)
     if not rows:
         counted = await counted_by_plan(query, book, directory)
         return counted or await nothing_there(query, book, directory)
@@ -43,7 +44,8 @@ async def count_facilities(query: Query, directory: Directory) -> Reply:
         return by_group.average(rows, named_all, query.fields, book)
     if ("share" in query.measure or PART.search(query.text)) and query.area:
         return await _share(rows, named_all, query, book, directory)
-    return counts.totals(rows, named_all, book, await _counted(rows, query, directory), query.fields)
+    totals = counts.totals(rows, named_all, book, await _counted(rows, query, directory), query.fields)
+    return counts.beside(standing, totals) if standing else totals
 
 
 async def _share(rows: list[Summary], named: str, query: Query, book: Book, directory: Directory) -> Reply:

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 
 from actions.query import Query
-from actions.rows import asks_rows
+from actions.rows import asks_of_a_row, asks_rows
 from directory.book import Book
 from directory.shapes import Policy
 
 _OF_TEXT = ("ask_topic", "ask_benefit", "ask_plan", "ask_policy", "ask_indicator", "ask_department", "search")
+# 到底是50%还是80%: which of two figures holds.
+_EITHER = re.compile(r"\d+(?:\.\d+)?[%％]?[^\d]{1,10}(?:还是|又是|怎么是|成了)[^\d]{0,4}\d")
+# What a list names is no document for that.
+_LISTED = ("ask_policy", "ask_plan")
 _PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
 _OF_A_PLAN = re.compile(r"方案|规划|文件|一老一小|正式|征求意见稿?|哪一?年|什么时候|[的了是吗“”？?]")
 _OF_DOCUMENTS = re.compile(
@@ -40,8 +44,9 @@ _LEVELS = {
 
 
 def of_tables(query: Query, book: Book) -> str | None:
-    """An annex or a table by its number or name, and its rows."""
-    return "ask_table" if query.intent in _OF_TEXT and asks_rows(query) else None
+    """An annex or a table by its number or name, its rows, and what one of them says."""
+    rows = query.intent in _OF_TEXT and asks_rows(query)
+    return "ask_table" if rows or (query.intent in _LISTED and asks_of_a_row(query)) else None
 
 
 def of_documents(query: Query, book: Book) -> str | None:
@@ -58,7 +63,9 @@ def of_documents(query: Query, book: Book) -> str | None:
         return None
     if not query.policy and _PLAN.search(query.text) and len(query.topic) <= SHORT:
         return "ask_plan"
-    return None if _DOCUMENT.search(query.text) else "ask_topic"
+    if _DOCUMENT.search(query.text):
+        return None
+    return "ask_indicator" if _EITHER.search(query.text) else "ask_topic"
 
 
 def goes_by(text: str) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import plan_area, plans_asked
-from actions.measures import asked_for, figures_of, held_in_words, named
-from actions.passages import best, words
+from actions.measures import asked_for, figures_of, held_in_words, named, per_head
+from actions.passages import Weigh, best, words
 from actions.query import Query
 from actions.texts import unanswered, without_address
 from directory.book import Book
@@ -20,7 +20,9 @@ from replies.reply import Reply
 
 # Figures are short, and which of several was meant is hard to tell: more of them are told.
 CLOSE, MOST = 0.78, 5
-FIGURE_BONUS, WORDS_MALUS, GOAL_MALUS = 1.1, 0.7, 0.7
+FIGURE_BONUS, WORDS_MALUS, GOAL_MALUS, PER_HEAD_MALUS = 1.1, 0.7, 0.7, 0.6
+# A figure whose whole name is one of several in the question.
+WHOLE = 1.0
 _NOW = re.compile(r"有多少|有好多|有几|现在|目前|现有|已有|已经")
 _GOAL = re.compile(r"目标|计划|将来?|要|到20|预计|达到")
 _DIGIT = re.compile(r"\d")
@@ -30,6 +32,10 @@ _OFFICES = re.compile(
     r"(?:是|归|由)?(?:哪一?[个些]|什么|啥子?|谁|哪)(?:部门|单位|局)(?:来?(?:负责|管|牵头|抓))?的?"
     r"|(?:归|由)?谁(?:来?(?:负责|管|牵头))的?|(?:责任|负责|牵头|主管)(?:部门|单位)"
 )
+# What is asked of projects, and what plans count of houses that stand.
+_PLANNED = re.compile(r"项目|规划|计划|新增|新建|要[建修开]|打算|床|托位|位子|投资|最|第[一二三]|哪")
+_HOUSES = re.compile(r"(?:机构|院|中心|站|点)(?:总数)?$")
+_ALL_OF = re.compile(r"^(?:全[市县]|各类)|总数$")
 _SHARE = re.compile(r"(?:占比|比例|比重)$")
 
 
@@ -93,7 +99,7 @@ async def _told(query: Query, question: str, directory: Directory) -> Reply:
     """The figure, and what else the plans say of it, where that is as close."""
     book = await directory.book()
     area = plan_area(query, book)
-    weigh = _as_it_is if _is_of_now(query) else _as_figure
+    weigh = _for(query)
     found = await best(query, directory, "answer,indicator,point,clause", close=CLOSE, most=MOST, weigh=weigh)
     if not found:
         return await unanswered(query, directory)
@@ -133,6 +139,20 @@ def _states(one: Indicator, years: Sequence[int]) -> bool:
     return any(str(year) in f"{one['baseline_year']} {one['target_year']}" for year in years)
 
 
+async def stands_now(query: Query, directory: Directory) -> Reply | None:
+    """How many houses there are today, as the plan of the place counts them; None where it does not."""
+    book = await directory.book()
+    plan = book.plan_of(query.area) if query.area else None
+    if not plan or not query.area or plan["area"] != book.name(query.area) or _PLANNED.search(query.text):
+        return None
+    counted = [
+        one
+        for one in await directory.figures_of(plan["id"])
+        if one["baseline"] and _HOUSES.search(one["name"]) and _ALL_OF.sub("", one["name"]) in query.text
+    ]
+    return figures.told(counted[:2], book) if counted else None
+
+
 async def counted_by_plan(query: Query, book: Book, directory: Directory) -> Reply | None:
     """How many there are, as a plan without a list of projects counts them itself; None where it has none."""
     plan = book.plan_of(query.area) if query.area else None
@@ -161,6 +181,25 @@ async def _with_whole(known: list[Indicator], directory: Directory) -> list[Indi
 
 def _is_of_now(query: Query) -> bool:
     return bool(_NOW.search(query.text)) and not _GOAL.search(query.text)
+
+
+def _for(query: Query) -> Weigh:
+    """Figures that are named one beside the other first of all; those for so many people each last."""
+    weigh = _as_it_is if _is_of_now(query) else _as_figure
+
+    def weighed(passage: Passage) -> float:
+        if passage["kind"] == "indicator" and _is_said_whole(passage["title"], query.text):
+            return WHOLE
+        apart = per_head(passage["title"]) and not per_head(query.text)
+        return weigh(passage) * (PER_HEAD_MALUS if apart else 1)
+
+    return weighed
+
+
+def _is_said_whole(name: str, text: str) -> bool:
+    """Whether a figure's name is one of several that a question joins: 日间照料中心和农村幸福院."""
+    joint, said = "[和与及跟、]", re.escape(name)
+    return bool(re.search(rf"{joint}{said}(?!的?(?:占|比|率|覆盖|[总人]?数))|{said}{joint}", text))
 
 
 def _as_figure(passage: Passage) -> float:

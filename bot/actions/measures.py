@@ -40,10 +40,14 @@ _SHARE = re.compile(
     r"占比|比例|比重|率|百分|[几一二三四五六七八九]成|多大比|占.{0,4}(?:多少|好多|几)|%|share|percent"
 )
 _QUALIFIED = re.compile(r"护理|普惠|公办|民办|公益性|示范|健康管理|覆盖|持证|上岗|参保|达标|等级|星级|互助")
+# Of these no plan gives anything but a share: 拿好多出来 asks for it as well.
+_SHARES = {"lottery", "cover", "keep", "insured"}
+_PER_HEAD = re.compile(r"每[千百万]")
 _FOR = {"elder": r"养老|老年|老人|护理员", "childcare": r"托育|托位|婴|幼儿|保育|儿童|娃|孩子"}
 _ALL = re.compile(
     r"总数|总量|数量|一共|总共|到底|方案里?|规划里?|文件里?|指标|全[县市]|目标|定[了的]|[写有]了?没有?"
     r"|到?20\d\d年?(?:年?[底末])?|有?没?有?(?:差别|区别|不同)|一不?一样|一样|相同|[吗？?]"
+    r"|[哪那]一?[个边里](?:地方)?(?:更|最)?[高低多大]|各(?:是|有|自)|分别"
 )
 _SOME = re.compile(r"\d|[一二三四五六七八九十百千两][家个所张名人处]")
 # A figure answers from here on, beside the best one of any plan; these close to it whatever they measure.
@@ -106,12 +110,20 @@ def _is_other(question: str, name: str) -> bool:
     for_whom, of_whom = _kinds(question), _kinds(name)
     if for_whom and of_whom and not for_whom & of_whom:
         return True
+    if per_head(name) and not per_head(question):
+        return True
     qualified = set(_QUALIFIED.findall(name))
     return (
         bool(_SHARE.search(name))
         and not _SHARE.search(question)
+        and not _SHARES & asked
         and not qualified & set(_QUALIFIED.findall(question))
     )
+
+
+def per_head(text: str) -> bool:
+    """Whether it is counted for so many people each."""
+    return bool(_PER_HEAD.search(text))
 
 
 def _kinds(text: str) -> set[str]:

@@ -31,6 +31,10 @@ _CONTRARIES = (
     (re.compile(r"新建|新修|新小区"), re.compile(r"老城区|老旧|已建成|老小区")),
 )
 CONTRARY = 0.7
+_ASKS_WHAT = re.compile(
+    r"(?:哪|什么|啥子?|么子)(?:些|几[个种类项级]|服务|项目|内容|东西|方面)|(?:做|干|有|管|给|包括|提供)(?:了|的|些|点)*(?:哪|什么|啥子?|么子)"
+    r"|是哪几|what (?:does|do|is|are|services)"
+)
 # The plan of the place itself before that of the city above it, which counts there as well.
 OWN = 1.2
 
@@ -73,7 +77,8 @@ async def best(
     weighed.sort(key=lambda pair: -pair[0])
     least = max(sure, close * weighed[0][0]) if weighed else sure
     close_by = _distinct([one for weight, one in weighed if weight >= least])[:most]
-    return _with_facts(close_by, [one for weight, one in weighed if weight >= FACT * weighed[0][0]])
+    near = [one for weight, one in weighed if weight >= FACT * weighed[0][0]]
+    return _with_facts(_with_list(close_by, [one for _weight, one in weighed], query.text), near)
 
 
 def _rows_in_words(found: Sequence[Passage]) -> list[Passage]:
@@ -92,6 +97,18 @@ def _contrary(question: str, text: str) -> float:
         if asked != against and written != theirs and asked != written:
             return CONTRARY
     return 1.0
+
+
+def _with_list(found: list[Passage], ranked: Sequence[Passage], question: str) -> list[Passage]:
+    """Who asks what all belongs to it is told the fact of the same clause that names several things, too."""
+    if not found or not _ASKS_WHAT.search(question) or any(_names_several(one) for one in found):
+        return found
+    listing = [one for one in ranked if one["sources"] == found[0]["sources"] and _names_several(one)]
+    return [found[0], *listing[:1], *found[1:]]
+
+
+def _names_several(passage: Passage) -> bool:
+    return passage["kind"] == "point" and passage["text"].count("、") > 1
 
 
 def _with_facts(found: list[Passage], ranked: Sequence[Passage]) -> list[Passage]:

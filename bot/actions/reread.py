@@ -32,6 +32,11 @@ _TO_BE_BUILT = re.compile(
     r"(?:修|建|盖|搞|规划|安排|有).{0,6}(?:啥子?|什么|哪些|么子)(?:.{0,2}(?:项目|设施|工程|养老|托育))?.{0,3}$"
     r"|(?:哪些|什么|啥子?)(?:项目|设施|工程)|what is (?:planned|being built)"
 )
+# What is reckoned over projects; all else that is so much on average, or each year, a plan sets itself.
+_OF_A_PROJECT = re.compile(
+    r"床|托位|位子|项目|投资|投[了入多好]|占地|建筑|规模|造价|[每一](?:家|所|处|座|个(?:养老|托育|机构|中心|项目|地方|县|区))|多大"
+    r"|(?:建|修|开)(?:多少|好多|几|哪)|bed|slot|project|invest|place"
+)
 _DOUBTFUL = ("search", "inform", "ask_topic", "ask_benefit", "ask_plan", "ask_indicator")
 _PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
 # What it costs to build a house is a fact of the project, not a fee.
@@ -108,6 +113,8 @@ def _of_reckoning(query: Query, book: Book) -> str | None:
     """A sum, an average, a share or a table of projects, whatever it sounded like."""
     if query.intent not in _PROJECT_LIKE or query.facilities:
         return None
+    if _is_of_people(query):
+        return "ask_indicator"
     if query.intent == "ask_indicator" and _GOAL.search(query.text) and not PART.search(query.text):
         return None
     counted = query.intent == "count_facilities"
@@ -115,6 +122,12 @@ def _of_reckoning(query: Query, book: Book) -> str | None:
     reckoned = AVERAGE.search(query.text) or PART.search(query.text) or grouped_by(query)
     summed = query.intent == "facility_fact" and "sum" in query.measure
     return "count_facilities" if summed or (projects and reckoned) else None
+
+
+def _is_of_people(query: Query) -> bool:
+    """Whether an average, or each year's, is of what projects do not have: 人均用地, 每年的发展资金."""
+    reckoned = AVERAGE.search(query.text) or grouped_by(query) == "plan_year"
+    return bool(reckoned and query.area and query.rest and not _OF_A_PROJECT.search(query.text))
 
 
 def _of_classes(query: Query, book: Book) -> str | None:
@@ -143,8 +156,10 @@ def _of_projects(query: Query, book: Book) -> str | None:
     figure = query.intent in ("ask_indicator", "search", "ask_topic", "ask_policy") and asked
     counted = query.kind and query.places and _PROJECTS.search(query.text) and not query.policy
     if figure and (counted or _is_of_projects(query, book)):
-        return "facility_fact"
-    if query.intent == "count_facilities" and asked and _EACH.search(query.text):
+        # 大竹和万源哪个多: the sums of both, not their projects one by one.
+        return "count_facilities" if len(query.places) > 1 and is_rank(query) else "facility_fact"
+    counties = len(query.places) > 1 and not any(book.is_town(place.split("|")[0]) for place in query.places)
+    if query.intent == "count_facilities" and asked and _EACH.search(query.text) and not counties:
         return "facility_fact"
     if query.intent == "count_facilities" and _LIMIT.search(query.text):
         return "ask_topic"

@@ -17,6 +17,7 @@ _HOLDS = {
     ),
 }
 _NAMED = re.compile(r"(?:政策|要素|改革|试点|产业|平台)清单|重大(?:政策|要素|改革|试点|产业|平台)")
+_NAMED_LIST = re.compile(r"(?:政策|要素|改革|试点|产业|平台)清单")
 _COUNT = re.compile(
     r"(?:几|多少|好多)(?:个|项|条|份|种)|哪些|哪[几两三四五](?:个|项|条)|列了|都有[啥什谁]|都?是?[啥什]么?$|都是[啥什]"
     r"|[一总]共|有什么|有啥|包括|how many|which"
@@ -38,7 +39,22 @@ def asks_rows(query: Query) -> bool:
     if query.facilities or not _COUNT.search(query.text):
         return False
     about = [part for part in _BREAK.split(query.topic) if _names_table(part)]
-    return bool(about) and len(_REST.sub("", "".join(about))) <= LITTLE
+    return bool(about) and len(_left("".join(about))) <= LITTLE
+
+
+def asks_of_a_row(query: Query) -> bool:
+    """Whether something is asked of what a table by number or name holds: 附件5里，人才培训由谁负责."""
+    numbered = any(at for _kind, at in _NUMBERED.findall(query.text)) or _NAMED_LIST.search(query.text)
+    return bool(numbered and not query.facilities and len(_left(query.topic)) > LITTLE)
+
+
+def without_table(text: str) -> str:
+    """A question without the words that name a table."""
+    return " ".join(_NAMED_LIST.sub(" ", _NUMBERED.sub(" ", text)).split())
+
+
+def _left(text: str) -> str:
+    return _REST.sub("", _BREAK.sub("", text))
 
 
 def _names_table(text: str) -> bool:

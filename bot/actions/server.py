@@ -142,7 +142,7 @@ class Answering(Action, ABC):
             return query
         query = of_its_plan(query, book)
         query = widened(chosen(query, memory.last, book), heard, book)
-        query = reread(replace(query, places=settle(query.places, book, memory.places)), book)
+        query = reread(replace(query, places=settle(query.places, book, memory.places, query.text)), book)
         query = await to_the_benefit(query, directory())
         return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query
 

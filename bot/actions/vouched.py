@@ -14,6 +14,7 @@ from actions.passages import words
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
+from directory.shapes import Passage
 
 # The directory ranks by the words that it knows; how much of all the words a passage holds is counted here.
 SCORE, HELD, WORDS = 0.5, 0.55, 6
@@ -26,6 +27,8 @@ _ASKING = re.compile(
     r"多少|好多|几多|什么|啥子?|哪[一几]?[个些家里儿]?|怎么样?|咋[个整样]*|如何|有没有|是不是|能不能|还是|请问|方案|规划|文件"
     r"|[的了吗呢嘛吧啊呀哦哈噻么着过得地是在有没要想能会可以和跟与及或把被给让从到去来上下里那这我你他她它们也就都还又再个]"
 )
+_QUOTED = re.compile(r"[“\"「『‘]([^”\"」』’]{2,12})[”\"」』’]")
+_LATIN = re.compile(r"[a-z]{3,}")
 _HAN = re.compile(r"[一-鿿]")
 _HAN_RUN = re.compile(r"[一-鿿]+")
 
@@ -37,11 +40,16 @@ async def vouched(query: Query, book: Book, directory: Directory) -> Query:
         return query
     found = await directory.answers(words(query), area=area, kind="point,clause,indicator,duty", per_page=8)
     close = [one for one in found if one["score"] >= SCORE]
-    return (
-        replace(query, intent="ask_topic")
-        if any(holds(one["title"] + one["text"], query) for one in close)
-        else query
-    )
+    said = any(holds(one["title"] + one["text"], query) or _quoted(one, query) for one in close)
+    return replace(query, intent="ask_topic") if said else query
+
+
+def _quoted(passage: Passage, query: Query) -> bool:
+    """Whether a passage has what a question quotes, or a Latin abbreviation of it: “四个不离”, TOT."""
+    if any(quoted in passage["text"] for quoted in _QUOTED.findall(query.text)):
+        return True
+    said = set(_LATIN.findall(query.text.lower())) if _HAN.search(query.text) else set()
+    return bool(said & set(_LATIN.findall(passage["text"].lower())))
 
 
 def holds(text: str, query: Query) -> bool:

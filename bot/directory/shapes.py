@@ -179,6 +179,7 @@ class Duty(TypedDict):
     area: str
     title: str
     summary: str
+    kind: Literal["task", "office"]
     departments: list[Part]
     sources: list[Source]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from directory.book import Book
 from directory.shapes import Facility, Kind, Source, Summary
@@ -46,6 +47,12 @@ def totals(
     place = listing(dict.fromkeys(str(row["counted_in"]) for row in rows if row["counted_in"])) or where
     ask = _("%(where)s有哪些%(kind)s项目", where=place, kind=kind_name(kind))
     return Reply(speech.text, (Choice(_("都有哪些"), ask),), tuple(named), sources)
+
+
+def beside(standing: Reply, planned: Reply) -> Reply:
+    """How many stand today, then what is planned, where both can be told."""
+    text = Speech().say(standing.text).add(planned.text).text
+    return replace(planned, text=text, sources=merged([standing.sources, planned.sources]))
 
 
 def _both(rows: Sequence[Summary]) -> str:

@@ -17,7 +17,7 @@ from replies.words import cited, clauses, plan_name, semicolons
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万)?")
 # Another plan's name for it speaks of another place: 全市养老床位.
 _EVERY = re.compile(r"^(?:全[市县]|各类)")
-_LEAST = re.compile(r"[低少小短](?!一老)|lower|fewer|lowest")
+_LEAST = re.compile(r"[低小短](?!一老)|(?<!多)少|lower|fewer|lowest")
 
 
 def told(
@@ -79,7 +79,7 @@ def compared(held: Sequence[Indicator], without: Sequence[str], text: str, book:
 def _which(held: Sequence[Indicator], numbers: Sequence[float | None], *, least: bool) -> str:
     """护理型养老床位占比：巫溪县更高，60%；宣汉县55%以上."""
     each = clauses(f"{one['area']}{_printed(one)}" for one in held)
-    told_ = {"name": held[0]["name"], "each": each}
+    told_ = {"name": _EVERY.sub("", held[0]["name"]), "each": each}
     if None in numbers or len(held) < 2 or len({bool(one["target"]) for one in held}) > 1:
         return _("%(name)s：%(each)s。", **told_)
     if len(set(numbers)) == 1:
@@ -126,7 +126,8 @@ def _when(year: str | None) -> str:
 
 def _with_unit(value: str, unit: str) -> str:
     """A printed value with its unit, unless it ends in one already."""
-    printed = value + unit if value[-1:].isdigit() and "（" not in unit else value
+    bare = value[-1:].isdigit() or (value[-1:] == "万" and unit[:1] not in ("万", "亿", ""))
+    printed = value + unit if bare and "（" not in unit else value
     return in_english(printed) if language() == ENGLISH else printed
 
 

@@ -8,7 +8,7 @@ from directory.book import Book
 from directory.shapes import Plan
 from replies.catalogue import gettext as _
 from replies.reply import Choice, Reply, Speech
-from replies.words import clauses, listing
+from replies.words import clauses, day, listing
 
 
 def one(plan: Plan, book: Book) -> Reply:
@@ -16,7 +16,7 @@ def one(plan: Plan, book: Book) -> Reply:
     facts = [
         plan["number"] or _("文件没有写文号"),
         _("发文单位：%(issuer)s", issuer=plan["issuer"]) if plan["issuer"] else "",
-        _("日期：%(date)s", date=plan["date"]) if plan["date"] else _("没有写日期"),
+        _("日期：%(date)s", date=day(plan["date"])) if plan["date"] else _("没有写日期"),
     ]
     speech = Speech().say(_("《%(title)s》：%(facts)s。", title=plan["title"], facts=clauses(facts)))
     speech.say(_("它是征求意见稿，不是正式文件。") if plan["status"] == "draft" else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from directory.book import Book
 from directory.shapes import Facility, Kind, Source
@@ -32,6 +33,14 @@ _DISTRICT = re.compile(r"[省市县区旗州]$")
 def number(value: float) -> str:
     """2500.0 -> 2500, 0.45 -> 0.45."""
     return str(int(value)) if value == int(value) else str(value)
+
+
+def day(printed: str) -> str:
+    """2022-12-05 -> 2022年12月5日; in English as it is."""
+    if language() == ENGLISH:
+        return printed
+    on = date.fromisoformat(printed)
+    return f"{on.year}年{on.month}月{on.day}日"
 
 
 def wan(value: float) -> str:

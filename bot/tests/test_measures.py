@@ -53,6 +53,27 @@ def test_a_share_for_the_old_is_none_for_small_children() -> None:
     assert figures_of("普惠托位占比", slots, "巫溪县") == []
 
 
+def test_a_number_for_so_many_people_each_is_no_total() -> None:
+    slots = [
+        figure("每千人口拥有三岁以下婴幼儿托位数", "达州市", 0.9),
+        figure("3岁以下婴幼儿托位数", "达州市", 0.8),
+    ]
+    assert [one["title"] for one in figures_of("三岁以下婴幼儿托位", slots, "达州市")] == [
+        "3岁以下婴幼儿托位数"
+    ]
+
+
+def test_what_is_only_ever_a_share_needs_no_word_for_shares() -> None:
+    lottery = [figure("福利事业彩票公益金用于养老服务比例", "宣汉县", 0.78)]
+    assert figures_of("福利彩票的公益金拿好多出来搞养老", lottery, "宣汉县") == lottery
+
+
+def test_how_much_asks_for_no_less() -> None:
+    both = [stated("达州市", "3万", unit="张"), stated("宣汉县", "7000", unit="张")]
+    reply = figures.compared(both, [], "达州和宣汉的养老床位目标各是多少张", BOOK)
+    assert "达州市高：达州市3万张，宣汉县7000张" in reply.text
+
+
 def test_what_is_not_clearly_named_is_not_called_unpublished() -> None:
     assert named("养老", [figure("全市养老床位", "达州市", 0.4)]) is None
 
