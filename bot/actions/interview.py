@@ -20,6 +20,7 @@ from actions.held import answered, asks_condition, begun, completes, kept
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
 from actions.memory import recall
+from actions.naming import phrases_of
 from actions.one import of_somebody
 from actions.query import Query
 from actions.special import states
@@ -59,7 +60,7 @@ async def take(
     ):
         return None
     heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))
-    own = told.facts or works_there(heard.text)
+    own = (told.facts and phrases_of(heard.text)) or works_there(heard.text)
     new = bool(case.matter and own) and not (asks_condition(heard.text) or asks_for_class(heard.text))
     if (adds or new) and (turn := await _of_matter(heard, told, case, memory.places, directory)):
         return turn
