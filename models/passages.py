@@ -157,7 +157,8 @@ def figure_sentence(indicator: Indicator) -> str:
         parts.append(f"{year or '要求'}：{with_unit(indicator.target, unit)}")
     if indicator.nature:
         parts.append(indicator.nature)
-    return f"{indicator.name}，" + "，".join(parts)
+    # No comma after a value: before a year it would read as that of a thousand.
+    return f"{indicator.name}，" + "；".join(parts)
 
 
 def with_unit(value: str, unit: str) -> str:

@@ -14,7 +14,7 @@ from directory.shapes import Policy
 
 _OF_TEXT = ("ask_topic", "ask_benefit", "ask_plan", "ask_policy", "ask_indicator", "ask_department", "search")
 # 到底是50%还是80%: which of two figures holds.
-_EITHER = re.compile(r"\d+(?:\.\d+)?[%％]?[^\d]{1,10}(?:还是|又是|怎么是|成了)[^\d]{0,4}\d")
+_EITHER = re.compile(r"\d+(?:\.\d+)?[%％]?[^\d]{0,10}(?:还是|又是|怎么是|成了)[^\d]{0,4}\d")
 # What a list names is no document for that.
 _LISTED = ("ask_policy", "ask_plan")
 _PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")

@@ -42,7 +42,7 @@ _SHARE = re.compile(
 _QUALIFIED = re.compile(r"护理|普惠|公办|民办|公益性|示范|健康管理|覆盖|持证|上岗|参保|达标|等级|星级|互助")
 # Of these no plan gives anything but a share: 拿好多出来 asks for it as well.
 _SHARES = {"lottery", "cover", "keep", "insured"}
-_PER_HEAD = re.compile(r"每[千百万]")
+_PER_HEAD = re.compile(r"每一?[千百万]|一[千百万](?:个|名|位|人)|千人|1000|per (?:thousand|1,?000|hundred)")
 _FOR = {"elder": r"养老|老年|老人|护理员", "childcare": r"托育|托位|婴|幼儿|保育|儿童|娃|孩子"}
 _ALL = re.compile(
     r"总数|总量|数量|一共|总共|到底|方案里?|规划里?|文件里?|指标|全[县市]|目标|定[了的]|[写有]了?没有?"
