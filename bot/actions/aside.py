@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType
 
 from actions.ages import AGE
 from actions.case import SLOT, Case, from_slot
+from actions.held import kept
 from actions.query import Query
 from actions.told import read
 from replies.interview import reminder
@@ -30,9 +31,11 @@ def back(
     """Adds the open question to the reply just given; the events that remember it, and whom it spoke of."""
     case = from_slot(slots.get(SLOT)) or Case()
     told = read(heard.text, entities, None, case.whom)
-    if heard.intent == "restart" or not (case.people or case.question or AGE in told.facts):
+    matter = kept(heard, told, case)
+    if heard.intent == "restart" or not (case.people or case.question or matter or AGE in told.facts):
         return []
-    case = replace(case.told(told.facts, told.whom, told.kin) if told.facts else case, aside=case.aside + 1)
+    case = case.told(told.facts, told.whom, told.kin) if told.facts else case
+    case = replace(case, aside=case.aside + 1, matter=matter)
     wanted = case.going and case.question and case.aside <= PATIENCE and heard.intent not in _SERIOUS
     if wanted and case.question and messages:
         said = messages[-1]["custom"]

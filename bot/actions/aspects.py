@@ -68,7 +68,12 @@ def is_printed(aspect: str, text: str) -> bool:
 def asks_visits(text: str) -> bool:
     """村上好久来看他一回: how often somebody comes by."""
     often = _ASPECTS["often"][0].search(text) or _ASPECTS["days"][0].search(text)
-    return bool(often and _VISIT.search(text)) and not _OTHER_VISIT.search(text)
+    return bool(often) and is_visit(text)
+
+
+def is_visit(text: str) -> bool:
+    """Whether it is about somebody who comes by to see how the old are."""
+    return bool(_VISIT.search(text)) and not _OTHER_VISIT.search(text)
 
 
 def asks_share(text: str) -> bool:

@@ -31,7 +31,7 @@ _PAYS = re.compile(r"钱|补贴|补助|津贴|subsid|allowance")
 _OLD, _YOUNG = re.compile(r"老|岁以上|elder|old"), re.compile(r"娃|孩|婴|幼|baby|bab|child")
 _STATE = re.compile(r"独居|空巢|留守|失能|失智|低保|特困|残疾|高龄|计划生育|计生|农村|重病|大病|经济困难")
 _FOUNDS = re.compile(
-    r"(?:我|想|要|准备|打算|计划)[^，,。？?]{0,6}(?:开|办|创办|搞|经营|投资|建)(?:一?[个家所间])?[^，,。？?]{0,8}"
+    r"(?:我|想|要|准备|打算|计划)[^，,。？?]{0,6}(?<![公民])(?:开|办|创办|搞|经营|投资|建)(?:一?[个家所间])?[^，,。？?]{0,8}"
     r"(?:托育[园所点机]|托育机构|托儿所|养老院|养老机构|敬老院|幼儿园|托育(?= |$))[吧嘛呢啊]?(?: |$)"
 )
 # What a question for everything there is may hold beside the generation; with more it asks for something.

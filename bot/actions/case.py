@@ -24,7 +24,8 @@ class Case:
     """For whom (and which parent), where, the facts of each person, and the open question.
 
     `going` while an answer is waited for; `again` and `aside` count the messages since then that gave none,
-    `amounts`: they asked how much; `group` and `shown` say which list of results was told, and how far.
+    `amounts`: they asked how much; `matter`: the one benefit or service they asked about, in their words;
+    `group` and `shown` say which list of results was told, and how far.
     """
 
     whom: str | None = None
@@ -36,6 +37,7 @@ class Case:
     again: int = 0
     aside: int = 0
     amounts: bool = False
+    matter: str = ""
     group: str | None = None
     shown: int = 0
 

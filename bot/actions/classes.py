@@ -18,7 +18,7 @@ from replies.reply import Reply
 # From here on a child goes to kindergarten, and no nursery is asked for but by name.
 OLDEST, SCHOOL = 48, 84
 _ASKED = re.compile(
-    r"(?:哪|什么|啥子?|几)[一]?[种样个类]?的?班|托[大小幼]班|乳儿班|托班|班型|(?:上|读|进|送|去|入|分)[^，,。]{0,3}班(?!费)"
+    r"(?:哪|什么|啥子?|几)[一]?[种样个类]?的?班|托[大小幼]班|乳儿班|托班|班型|(?:上(?!班)|读|进|送|去|入|分)[^，,。]{0,3}班(?!费)"
     r"|(?:托育|幼儿园|托儿所|托育园).{0,6}(?:收|要|能|可以|上|送|进)|(?:能|可以|能不能|可不可以|还能|好久能?)(?:送托|入托|送|上)"
     r"|\b(?:which|what) (?:class|group)|class (?:would|should|can|does)"
 )
@@ -33,8 +33,12 @@ def asks_class(query: Query) -> bool:
     """一岁半的娃能上哪种班: a small child's age, and a class or whether it is taken."""
     oldest = SCHOOL if _BY_NAME.search(query.text) else OLDEST
     small = query.age_months is not None and query.age_months <= oldest
-    asked = bool(_ASKED.search(query.text)) and not _PLACES.search(query.text)
-    return small and asked and not query.facilities
+    return small and asks_for_class(query.text) and not query.facilities
+
+
+def asks_for_class(text: str) -> bool:
+    """Whether it is about a class, or whether a child is taken; nobody's age is needed for that."""
+    return bool(_ASKED.search(text)) and not _PLACES.search(text)
 
 
 def of_age(query: Query, months: int | None) -> Query:

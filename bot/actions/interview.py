@@ -14,10 +14,13 @@ from rasa_sdk.events import AllSlotsReset
 
 from actions.areas import settle
 from actions.case import AREA, SLOT, Case, from_slot
+from actions.classes import asks_for_class
 from actions.forgetting import asks_to_forget
+from actions.held import answered, asks_condition, begun, completes, kept
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
 from actions.memory import recall
+from actions.naming import phrases_of
 from actions.one import of_somebody
 from actions.query import Query
 from actions.special import states
@@ -25,6 +28,7 @@ from actions.steering import asks_else, is_asking, opens, steering
 from actions.texts import AMOUNT
 from actions.told import Told, read
 from actions.verdicts import explain, results_page
+from actions.working import works_there
 from directory.client import Contradiction, Directory, NotKnown
 from replies import interview as said
 from replies import missing, talk, verdicts
@@ -38,7 +42,7 @@ async def take(
     heard: Query, message: Mapping[str, Any], slots: Mapping[str, Any], directory: Directory
 ) -> Turn | None:
     """The interview's turn, or None where the message is for another action."""
-    case = from_slot(slots.get(SLOT)) or Case()
+    case = begun(from_slot(slots.get(SLOT)) or Case())
     entities = message.get("entities") or []
     told = read(heard.text, entities, case.asked, case.whom)
     if asks_to_forget(heard.text):
@@ -48,10 +52,18 @@ async def take(
         return of_case(said.stopped(), replace(case, going=False))
     memory = recall(slots)
     opened = opens(heard, told, case, memory)
+    adds = way is None and completes(heard, told, case)
+    case = replace(case, matter=kept(heard, told, case))
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
-    if urgent or not (opened or told.facts or case.people or case.question):
+    if urgent or not (
+        opened or adds or works_there(heard.text) or told.facts or case.people or case.question
+    ):
         return None
     heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))
+    own = (told.facts and phrases_of(heard.text)) or works_there(heard.text)
+    new = bool(case.matter and own) and not (asks_condition(heard.text) or asks_for_class(heard.text))
+    if (adds or new) and (turn := await _of_matter(heard, told, case, memory.places, directory)):
+        return turn
     if (told.facts or case.people) and (turn := await _of_one(heard, told, case, memory.places, directory)):
         return turn
     if opened:
@@ -59,6 +71,25 @@ async def take(
     if not (case.people or case.question):
         return None
     return await _within(heard, told, case, way, directory)
+
+
+async def _of_matter(
+    heard: Query, told: Told, case: Case, places: tuple[str, ...], directory: Directory
+) -> Turn | None:
+    """More of somebody, or a place: about the one matter that was asked about, and what decides it."""
+    here = heard.places or ((case.area,) if case.area else places)
+    after = case.told(told.facts, told.whom, told.kin)
+    if not here:
+        question = said.ask_area(await directory.book(), after.whom)
+        return of_case(said.with_question(said.before_area(after.facts), question), after.asking(question))
+    if len(here) != 1 or "|" in here[0] or heard.elsewhere:
+        return None
+    after = replace(after, area=here[0])
+    try:
+        found = await answered(heard, after, here[0], directory)
+    except (Contradiction, NotKnown):
+        return None
+    return of_case(said.with_question(*found), after.asking(found[1])) if found else None
 
 
 async def _of_one(

@@ -66,7 +66,7 @@ async def of_somebody(heard: Query, case: Case, area: str, directory: Directory)
     book = await directory.book()
     if asks_visits(heard.text):
         found = await directory.eligibility(area, case.sent, case.whom)
-        return said.visits(_by_verdict(found["results"]), book, area)
+        return visits(found["results"], book, area)
     if not asks_share(heard.text) or not phrases_of(heard.text) or aspect_of(heard.text):
         return None
     found = await directory.eligibility(area, case.sent, case.whom)
@@ -80,9 +80,14 @@ async def of_somebody(heard: Query, case: Case, area: str, directory: Directory)
     )
 
 
+def visits(judged: Sequence[Result], book: Book, area: str) -> Reply:
+    """Who comes by them how often."""
+    return said.visits(_by_verdict(judged), book, area)
+
+
 def _by_verdict(judged: Sequence[Result]) -> list[Result]:
-    visits = [one for one in judged if one["benefit"]["kind"] == "visit" and one["verdict"] in _FITTING]
-    return sorted(visits, key=lambda one: (not one["benefit"]["own"], _FITTING.index(one["verdict"])))
+    fitting = [one for one in judged if one["benefit"]["kind"] == "visit" and one["verdict"] in _FITTING]
+    return sorted(fitting, key=lambda one: (not one["benefit"]["own"], _FITTING.index(one["verdict"])))
 
 
 def _result(text: str, judged: Sequence[Result]) -> Result | None:

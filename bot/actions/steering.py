@@ -10,6 +10,7 @@ from actions.memory import ABOUT_FACILITIES, Memory
 from actions.query import Query
 from actions.told import NOT_ASKING, Told
 from actions.vocabulary import pattern
+from actions.working import works_there
 
 _ASKING = re.compile(
     r"[?？]|多少|好多(?!了)|几(?:天|个|岁|点|家|张|年|级|次|回)|怎么|咋|啷个|哪|什么|啥|吗|呢$|么[。]?$|有没[有得]|能不能|可不可以|要不要"
@@ -38,7 +39,7 @@ _TALKS = {
     "emergency",
 }
 # What is left of 那渠县呢 without the place.
-_ONLY_A_PLACE = re.compile(r"[那的呢换成要是在住如果喃嘛？? ]*")
+ONLY_A_PLACE = re.compile(r"[那的呢换成要是在住如果喃嘛？? ]*")
 SHORT = 8
 # Who speaks of a birth asks what it brings, not what the child gets.
 _BIRTH = re.compile(r"生(?:娃|孩|小孩|育|[一二三两]|第)|[二三][孩胎]|产妇|怀孕|孕妇")
@@ -46,6 +47,8 @@ _BIRTH = re.compile(r"生(?:娃|孩|小孩|育|[一二三两]|第)|[二三][孩�
 
 def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
     """我妈82岁能领什么, or a person described without any question."""
+    if works_there(heard.text):
+        return False
     somebody = AGE in told.facts or bool(pattern("somebody").search(heard.text)) or bool(case.people)
     if pattern("opening").search(heard.text) and not _BIRTH.search(heard.text):
         # With an age and no word of another matter, a refusal was a mistake.
@@ -78,7 +81,7 @@ def asks_else(heard: Query, told: Told, case: Case) -> bool:
             return False
         acute = heard.intent == "emergency" and bool(pattern("acute").search(heard.text))
         return acute or is_asking(heard.text)
-    if heard.places and (_ONLY_A_PLACE.fullmatch(heard.topic) or _wants_area(case)) and case.aside == 0:
+    if heard.places and (ONLY_A_PLACE.fullmatch(heard.topic) or _wants_area(case)) and case.aside == 0:
         return False
     if is_asking(heard.text) or (heard.intent in _TALKS and not _mumbled(heard)):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from directory.book import Book
 from directory.entitlement import Benefit, Result
@@ -70,6 +71,11 @@ def visits(found: Sequence[Result], book: Book, area: str) -> Reply:
 def _says(one: Benefit, book: Book) -> str:
     said = f"{one['summary'].rstrip('。')}。" + _("给谁：%(who)s。", who=one["who"])
     return f"{only_chinese()}{said}（{cited(one['sources'], book)}）"
+
+
+def with_ways(reply: Reply) -> Reply:
+    """A reply about one benefit, with a way to all the others."""
+    return replace(reply, choices=(Choice(_("看看还能享受什么"), "还能享受什么"),))
 
 
 def _ways() -> tuple[Choice, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from directory.book import Book
-from directory.entitlement import Eligibility, Facts, Result
+from directory.entitlement import Eligibility, Facts, Named, Result
 from replies import person
 from replies.catalogue import gettext as _
-from replies.entries import Entry, entries, in_order, places
+from replies.entries import MONEY, Entry, entries, in_order, places
 from replies.reply import Reply, Speech, merged
-from replies.verdicts import heading, only_chinese
+from replies.verdicts import heading, no_amounts, only_chinese
 from replies.words import cited, listing, source_line
 
 # Room that a question after a reply needs.
@@ -40,11 +40,22 @@ def explained(result: Result, facts: Facts, book: Book) -> Reply:
     told = {"name": benefit["name"], "verdict": heading(result["verdict"])}
     why = "".join(result["reasons"]) or _open(result)
     speech.say(_("%(name)s：%(verdict)s。", **told) + why, only_chinese())
-    speech.add(benefit["summary"], *result["uncomputable"])
+    speech.add(benefit["summary"], amount(benefit), *result["uncomputable"])
     speech.add(_("按您说的：%(facts)s。", facts=person.told(facts)) if facts else "")
     if benefit["ask"] and benefit["ask"] not in why:
         speech.add(_("可以问%(office)s。", office=benefit["ask"]))
     return Reply(speech.text, sources=tuple(benefit["sources"]))
+
+
+def amount(benefit: Named) -> str:
+    """What a benefit pays or gives; of one that pays, that no plan prints it."""
+    if benefit["amount"]:
+        return (
+            ""
+            if benefit["amount"] in benefit["summary"]
+            else _("给多少：%(amount)s。", amount=benefit["amount"])
+        )
+    return no_amounts() if benefit["kind"] in MONEY else ""
 
 
 def offices(found: Eligibility, book: Book) -> Reply:

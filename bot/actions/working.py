@@ -1,0 +1,28 @@
+"""Who asks for their own work or house: staff, founders, employers; no age decides that. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_STAFF = re.compile(r"护理员|护工|保育员|育婴员|保育师|从业人员|(?:做|当|干|搞)(?:的)?(?:养老)?护理(?!假)")
+_FOUNDER = re.compile(
+    r"(?<![公民])(?:开|办|经营)(?:了|的|着)?(?:一?[个家所间])?[^，,。？?]{0,6}"
+    r"(?:托育|托儿所|养老院|养老机构|敬老院|机构|幼儿园)|[开办]园|院长|我们(?:机构|公司|企业)|用人单位"
+)
+
+_OWN = re.compile(r"[我俺咱]")
+
+
+def is_staff(text: str) -> bool:
+    """我是护理员: who works there."""
+    return bool(_STAFF.search(text))
+
+
+def works(text: str) -> bool:
+    """Whether who asks is staff, or runs a house."""
+    return is_staff(text) or bool(_FOUNDER.search(text))
+
+
+def works_there(text: str) -> bool:
+    """Whether they say it of themselves."""
+    return is_staff(text) and bool(_OWN.search(text))
