@@ -37,6 +37,14 @@ def test_an_answer_is_found_by_the_next_search_with_office_and_day(signed_in: Si
     assert QUESTION not in worker.page("/desk/inbox").text
 
 
+def test_only_who_may_answer_is_led_to_the_form(signed_in: SignedIn, asked: int) -> None:
+    way = f"/desk/enquiries/{asked}"
+    assert way in signed_in("inside").get("/desk/inbox").text
+    elsewhere = signed_in("outside").get("/desk/inbox").text
+    assert QUESTION in elsewhere
+    assert way not in elsewhere
+
+
 def test_an_answer_is_attached_to_the_entry_it_is_about(signed_in: SignedIn, asked: int) -> None:
     worker = signed_in("inside")
     sent = {"question": QUESTION, "text": ANSWER, "area": "宣汉县", "facility": "没有这一家"}

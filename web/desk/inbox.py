@@ -6,12 +6,12 @@ from flask.typing import ResponseReturnValue
 from models.errors import NotFound
 from models.feedback import Feedback, FeedbackStatus
 from models.feedbacks import areas_of_record, named
-from models.inbox import open_enquiries, open_feedback, settle_feedback
+from models.inbox import areas_of_enquiry, open_enquiries, open_feedback, settle_feedback
 from models.permission import Right
 from models.revising import Values
 from web.database import session
 from web.desk.forms import Problems
-from web.desk.guard import needs, part_of_desk
+from web.desk.guard import may, needs, part_of_desk
 from web.desk.sent import outcome_typed, sent
 
 blueprint = part_of_desk("inbox")
@@ -27,8 +27,11 @@ def of_feedback(feedback_id: int) -> list[str] | None:
 @needs(Right.LOOK)
 def inbox() -> ResponseReturnValue:
     """What waits, the most asked and the oldest first."""
-    feedback = [(one, _about(one)) for one in open_feedback(session())]
-    return render_template("desk/inbox.html", enquiries=open_enquiries(session()), feedback=feedback)
+    asked = [(one, may(Right.ANSWER, areas_of_enquiry(session(), one))) for one in open_enquiries(session())]
+    said = [
+        (one, _about(one), may(Right.ANSWER, of_feedback(one.id or 0))) for one in open_feedback(session())
+    ]
+    return render_template("desk/inbox.html", enquiries=asked, feedback=said)
 
 
 def _about(feedback: Feedback) -> str:
