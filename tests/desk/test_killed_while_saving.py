@@ -22,6 +22,8 @@ AUTHOR = Author(None, "王敏", "宣汉县民政局")
 KEEPER = FacilityKeeper()
 
 type Work = Callable[[str, int, Connection], None]
+# What stands, after a look at the database and the number that was confirmed last.
+type Check = Callable[[str, int], int]
 FEE = {"item": "床位费", "per": "month", "includes": None, "since": "2026-01-01", "said_by": "宣汉县民政局"}
 
 
@@ -72,7 +74,7 @@ def work_until_killed(work: Work, url: str, start: int, seconds: float) -> int:
         return confirmed
 
 
-def check(url: str, confirmed: int) -> int:
+def check_save(url: str, confirmed: int) -> int:
     """What stands is whole, is what the last record says, and is no older than what was confirmed."""
     engine = open_database(url)
     with Session(engine) as session:
@@ -90,13 +92,17 @@ def check(url: str, confirmed: int) -> int:
     return standing
 
 
-def test_no_save_is_halved_or_lost(database: Path, tmp_path: Path) -> None:
-    url = copy_database(database, tmp_path / "directory.sqlite")
-    moments, standing = random.Random(5), 0
+def kill_often(work: Work, check: Check, url: str, seed: int, longest: float) -> None:
+    """Kill the work again and again, up to `longest` seconds after its first confirmation; look each time."""
+    moments, standing = random.Random(seed), 0
     for _ in range(TIMES):
-        confirmed = work_until_killed(keep_saving, url, standing + 1, moments.uniform(0.0, 0.1))
+        confirmed = work_until_killed(work, url, standing + 1, moments.uniform(0.0, longest))
         standing = check(url, confirmed)
     assert standing >= TIMES
+
+
+def test_no_save_is_halved_or_lost(database: Path, tmp_path: Path) -> None:
+    kill_often(keep_saving, check_save, copy_database(database, tmp_path / "directory.sqlite"), 5, 0.1)
 
 
 def check_merge(url: str, confirmed: int) -> int:
@@ -116,9 +122,4 @@ def check_merge(url: str, confirmed: int) -> int:
 
 
 def test_no_merge_is_halved_or_lost(database: Path, tmp_path: Path) -> None:
-    url = copy_database(database, tmp_path / "directory.sqlite")
-    moments, standing = random.Random(7), 0
-    for _ in range(TIMES):
-        confirmed = work_until_killed(keep_merging, url, standing + 1, moments.uniform(0.0, 0.2))
-        standing = check_merge(url, confirmed)
-    assert standing >= TIMES
+    kill_often(keep_merging, check_merge, copy_database(database, tmp_path / "directory.sqlite"), 7, 0.2)
