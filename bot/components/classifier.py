@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -21,7 +21,7 @@ from scipy.special import softmax
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from components.listener import Listener
+from components.listener import Learner
 
 NUMBER = re.compile(r"\b[0-9]+\b")
 SAID, WEIGHTS = "said.json", "weights.npz"
@@ -30,7 +30,7 @@ RANKED = 10
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class Classifier(Listener):
+class Classifier(Learner):
     """A logistic regression after the tokenizer; it reads the features that messages have by then, too.
 
     Rasa's CountVectorsFeaturizer and LogisticRegressionClassifier come to the same, but work on one message
@@ -38,38 +38,15 @@ class Classifier(Listener):
     """
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        super().__init__(config)
-        self._storage, self._resource = storage, resource
+        super().__init__(config, storage, resource)
         self._counters = counters(None, None)
         self._intents: list[str] = []
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> Classifier:
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> Classifier:
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            said = read_json_file(folder / SAID)
-            weights = np.load(folder / WEIGHTS)
-            component._weights, component._bias = weights["weights"], weights["bias"]
-        component._counters = counters(said["words"], said["runs"])
-        component._intents = said["intents"]
-        return component
+    def recall(self, folder: Path) -> None:
+        said, weights = read_json_file(folder / SAID), np.load(folder / WEIGHTS)
+        self._weights, self._bias = weights["weights"], weights["bias"]
+        self._counters = counters(said["words"], said["runs"])
+        self._intents = said["intents"]
 
     def train(self, training_data: TrainingData) -> Resource:
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import dump_obj_as_json_to_file, read_json_file
 from scipy.sparse import csr_matrix
 
-from components.listener import Listener
+from components.listener import Learner
 
 OUTSIDE = "out_of_scope"
 FILE = "words.json"
@@ -28,7 +28,7 @@ OFTEN = 2
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class Familiarity(Listener):
+class Familiarity(Learner):
     """After the tokenizer. Counts, for every word, the examples inside and outside our business that hold it.
 
     An example is not counted for itself, or every word of it would be familiar in training and half of them
@@ -36,35 +36,13 @@ class Familiarity(Listener):
     """
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
-        super().__init__(config)
-        self._storage, self._resource = storage, resource
+        super().__init__(config, storage, resource)
         self._inside: Counter[str] = Counter()
         self._outside: Counter[str] = Counter()
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> Familiarity:
-        return cls(config, model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> Familiarity:
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            kept = read_json_file(folder / FILE)
-        component._inside, component._outside = Counter(kept["inside"]), Counter(kept["outside"])
-        return component
+    def recall(self, folder: Path) -> None:
+        kept = read_json_file(folder / FILE)
+        self._inside, self._outside = Counter(kept["inside"]), Counter(kept["outside"])
 
     def train(self, training_data: TrainingData) -> Resource:
         self.learn(training_data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -61,6 +62,42 @@ class Listener(GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         self.process(training_data.training_examples)
         return training_data
+
+
+class Learner(Listener):
+    """Base of those that learn from the examples and keep what they learned beside the model."""
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config)
+        self._storage, self._resource = storage, resource
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Learner:
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> Learner:
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component.recall(folder)
+        return component
+
+    def recall(self, folder: Path) -> None:
+        """Take up what an earlier training kept in the folder."""
+        raise NotImplementedError
 
 
 def heard(message: Message) -> list[Span]:
