@@ -31,6 +31,8 @@ LISTS = {
         "area q plan page per_page",
     ),
     "/api/benefits": "area q audience kind status domain page per_page",
+    "/api/procedures": "q area page per_page",
+    "/api/grades": "about record",
     "/api/price-rules": "area domain",
     "/api/norms": "area age_months",
 }
