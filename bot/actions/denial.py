@@ -15,6 +15,17 @@ _DENIED = re.compile(
 _EXCLUSIVE = ("place", "elsewhere", "facility", "kind", "year")
 
 
+# 还没评上省级示范: what somebody does not have is not what they ask for.
+_LACKED = re.compile(
+    r"(?:还?没有?|没得|未)(?:评上?|拿到|得到|选上|够|参加|办过?|领过?)(?:的?是)?[^，,。；;！!？? ]{0,12}"
+)
+
+
+def without_denied(text: str) -> str:
+    """A text without what it says is not, or not yet, so."""
+    return " ".join(_LACKED.sub(" ", text).split())
+
+
 def meant(text: str, said: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The entities without the denied ones, where another of the same sort stands against them."""
     spans = [found.span("denied") for found in _DENIED.finditer(text)]

@@ -19,6 +19,10 @@ _EITHER = re.compile(r"\d+(?:\.\d+)?[%％]?[^\d]{0,10}(?:还是|又是|怎么是
 _LISTED = ("ask_policy", "ask_plan")
 _PLAN = re.compile(r"方案|规划文件|哪些文件|几份文件")
 _OF_A_PLAN = re.compile(r"方案|规划|文件|一老一小|正式|征求意见稿?|哪一?年|什么时候|[的了是吗“”？?]")
+# Whether a plan has something, and how: the matter is asked for, not the plan.
+_WRITTEN_OF = re.compile(
+    r"(?:方案|规划|文件)里?[头面边]?(?:有没有|有没得|写没写|提没提|说没说|讲没讲|提到|写到|咋说|怎么(?:说|写|讲))|搞什么的|干什么的|是个什么"
+)
 _OF_DOCUMENTS = re.compile(
     r"方案|规划|文件|文号|意见稿|征求|正式|草案|印发|发布|公布|生效|哪一?年|日期|什么时候|目录|数据|资料|来源|依据|根据"
     r"|一老一小|哪些[县区市地]|你|知道|晓得|情况|介绍|plan|document|source|draft|official"
@@ -36,6 +40,14 @@ _OF_ITSELF = re.compile(
     r"(?:文号|几号文|哪一?[天年]|日期|什么时候|啥时候|几月|印发|发布|发文|谁发|正式|有效|生效)"
     r"|(?:文号|印发日期|发文单位|发文机关)[^，。]{0,6}(?:方案|一老一小)"
 )
+# 〔2020〕52号, 2019年第76号, 《...》.
+NAMES_DOCUMENT = re.compile(r"[〔\[]\d{4}[〕\]]|第?\d+号|《[^》]+》")
+# What is left of a question for the basis of a plan; more is a matter of its own.
+_OF_BASIS = re.compile(
+    r"方案|规划|文件|依据|根据|参照|按照|照着?|按|哪|几|什么|啥|号|公告|通知|意见|决定|年|第|[省市县区][里上]?的?|国家|中央|国务院"
+    r"|财政部|[一-鿿]{2,6}(?:部|委|厅|局)(?=哪|第|的)|一老一小|[是的来从了个写出定编制有]|解决|整体|[^一-鿿]"
+)
+MATTER = 4
 _LEVELS = {
     "省": r"省[上里的]|省级|我省|省政府",
     "市": r"市[上里]|市级|市政府",
@@ -45,7 +57,7 @@ _LEVELS = {
 
 def of_tables(query: Query, book: Book) -> str | None:
     """An annex or a table by its number or name, its rows, and what one of them says."""
-    rows = query.intent in _OF_TEXT and asks_rows(query)
+    rows = query.intent in (*_OF_TEXT, "count_facilities") and asks_rows(query)
     return "ask_table" if rows or (query.intent in _LISTED and asks_of_a_row(query)) else None
 
 
@@ -55,6 +67,9 @@ def of_documents(query: Query, book: Book) -> str | None:
         return "ask_policy"
     if query.intent in _OF_TEXT and not query.policy and _OF_ITSELF.search(query.text):
         return "ask_plan"
+    about = len(_WRITTEN_OF.sub("", _OF_A_PLAN.sub("", query.topic))) > 1
+    if query.intent == "ask_plan" and about and _WRITTEN_OF.search(query.text):
+        return "ask_topic"
     if query.intent == "ask_plan" and not query.plan and not _OF_DOCUMENTS.search(query.text):
         return "ask_topic"
     if query.intent == "ask_plan":
@@ -71,6 +86,11 @@ def of_documents(query: Query, book: Book) -> str | None:
 def goes_by(text: str) -> bool:
     """Whether it is asked what a plan goes by."""
     return bool(_BASIS.search(text))
+
+
+def of_matter(topic: str) -> bool:
+    """Whether the basis is asked of one matter, not of the plan: 税费优惠依据的是哪一号公告."""
+    return len(_OF_BASIS.sub("", topic)) >= MATTER
 
 
 def of_level(policy: Policy, text: str) -> bool:

@@ -10,6 +10,7 @@ from actions.ages import AGE
 from actions.aspects import asks_share, aspect_of, is_visit
 from actions.case import Case
 from actions.classes import asks_for_class, which_class
+from actions.denial import without_denied
 from actions.memory import ABOUT_FACILITIES
 from actions.naming import named, phrases_of
 from actions.one import visits
@@ -37,6 +38,8 @@ _EVERYTHING = re.compile(r"什么|啥|哪些|哪样|哪几|which|what", re.IGNOR
 _OF_CHILD = re.compile(r"育儿假|产假|哺乳假")
 _REFERS = re.compile(r"[这那该](?:个|项|种|笔|些)?(?:补贴|津贴|补助|奖补|奖励|待遇|政策|假|服务|钱|事)|它")
 _WHOM = re.compile(r"(?:哪些|哪几类|哪类|什么样?的?|啥子?)(?:老?人|对象|家庭)|对象")
+# Who asks for money is answered by what gives money.
+_PAYS = re.compile(r"补贴|补助|津贴|奖补|扶助")
 # Below this a benefit is something else than what was asked for.
 SURE, CLOSE = 0.25, 0.7
 SHORT = 6
@@ -121,6 +124,7 @@ async def _of_work(matter: str, area: str, directory: Directory) -> Benefit | No
     """What the place has for staff or houses, of the name said, else the nearest in meaning."""
     audience = "staff" if is_staff(matter) else "institutions"
     known = await directory.benefits(area=area, audience=audience, per_page=200)
+    matter = without_denied(matter)
     if found := named(matter, known):
         return found
     by_id = {one["id"]: one for one in known}
@@ -133,6 +137,8 @@ async def _result(matter: str, judged: Sequence[Result], area: str, directory: D
     if best := named(matter, [one["benefit"] for one in judged]):
         return by_id[best["id"]]
     near = [by_id[id_] for id_ in await _nearest(matter, area, by_id, directory)]
+    if _PAYS.search(matter):
+        near = [one for one in near if _PAYS.search(one["benefit"]["name"])] or near
     # Of several that come near, the one that what was told of the person speaks for most.
     return max(
         near, key=lambda one: len(one["reasons"]) * (one["verdict"] in ("likely", "unstated")), default=None

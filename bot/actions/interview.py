@@ -21,6 +21,7 @@ from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
 from actions.memory import recall
 from actions.naming import phrases_of
+from actions.offices import asks_offices
 from actions.one import of_somebody
 from actions.query import Query
 from actions.special import states
@@ -55,8 +56,11 @@ async def take(
     adds = way is None and completes(heard, told, case)
     case = replace(case, matter=kept(heard, told, case))
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
-    if urgent or not (
-        opened or adds or works_there(heard.text) or told.facts or case.people or case.question
+    # Which offices answer for it is nobody's own case, whatever else is told.
+    if (
+        urgent
+        or asks_offices(heard)
+        or not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question)
     ):
         return None
     heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from actions.areas import plan_area
 from actions.passages import best
+from actions.people import asks_people
 from actions.query import Query
 from actions.texts import ask_topic, unanswered
 from directory.book import Book
@@ -20,21 +21,30 @@ from replies.reply import Reply
 
 _OFFICE = re.compile(r"局|委|办公室|部门|政府|中心|公安|民政|牵头|负责")
 _ITS_DUTIES = re.compile(
-    r"(?:管|负责|做|干|承担)(?:过|了|的|点儿?|是)?(?:哪些|些|什么|啥|么子)|职责|哪些事|分工是|任务是"
+    r"(?:管|负责|做|干|承担|参与|参加|牵头|配合|分)(?:过|了|到|的|点儿?|是|些|着)*(?:哪|些|什么|啥|么子)|职责|哪些事|分工是|任务是"
 )
-# No office is asked for: who may fix a price, and who somebody is.
+# No office is asked for: who may fix a price.
 _DECIDES = re.compile(r"谁来?(?:定价?|决定|说了算)")
-_PEOPLE = re.compile(r"组长|主任(?:是|由|叫)|(?:成员|名单)(?:有|是|都|里)|哪些人|谁兼任")
 # What every such question has; the rest of it is the matter.
 _ASKING = re.compile(
     r"(?:是|该|应该|要|得|归|由|让|去|该去)*(?:哪一?个|哪些|什么|啥子?|哪)(?:部门|单位|局|机构)+(?:来?(?:牵头|负责|管|主管|配合))?的?"
     r"|(?:归|由|是|找|问|该找|该问)?谁(?:来?(?:牵头|负责|管|主管))?|牵头(?:部门|单位)|责任单位|主管部门|负责的?|牵头|[?？]"
 )
+# 哪些单位在管, 归哪几个部门: offices are asked for, whatever the matter sounded like.
+_WHICH_OFFICES = re.compile(
+    r"哪(?:些|几个?|一?个)?(?:部门|单位|局)(?:来|在|都|一起|共同|分别|具体)*(?:负责|牵头|配合|主管|管|抓|弄|搞|办着|落实|承担|操心)"
+    r"|(?:归|由|是|找|问|属于)(?:哪|什么|啥子?)(?:些|几个?|一?个)?(?:部门|单位|局)(?!.{0,4}[修建盖])"
+    r"|(?:责任|牵头|配合|主管)(?:单位|部门)(?:是|有|都)?(?:哪|谁|什么|啥)"
+)
+_TAKES_PART = re.compile(r"(?:参与|参加|牵头|配合|负责|承担|分管)(?:的|了|到)?(?:是|有)?(?:哪|什么|啥|几)")
 _IN = re.compile(
     r"(?:在|对|关于|就)([^，。]{2,12}?)(?:这[块件方]|上|方面|里[面头]?|工作|的事|中|能|都?[干做负管])"
 )
 # What all of a plan is about is no matter of its own.
-_ANY_MATTER = re.compile(r"一老一小|方案|工作|专班|领导小组|规划|这个|那个|里[面头]?|[^一-鿿]")
+_ANY_MATTER = re.compile(
+    r"一老一小|养老[和与、]?托育|托育[和与、]?养老|方案|工作|专班|领导小组|规划|这个|那个|里[面头]?|[^一-鿿]"
+)
+_ASKED = re.compile(r"[哪几谁啥]|什么|到底|具体")
 # Words left when nothing but the asking was said: 那我该找哪个部门问.
 _REST = re.compile(r"[那我你该应要去找问归由的是 ]|一下")
 _MATTERS = {"elder": "养老服务 养老机构", "childcare": "托育服务 婴幼儿照护"}
@@ -47,7 +57,7 @@ CLOSE, MOST, SURE = 0.6, 12, 0.15
 async def ask_department(query: Query, directory: Directory) -> Reply:
     """Who answers for it: a duty with its departments, or what the plan writes of an office."""
     book = await directory.book()
-    if _DECIDES.search(query.text) or _PEOPLE.search(query.text):
+    if _DECIDES.search(query.text) or asks_people(query.text) or "phone" in query.fields:
         return await ask_topic(query, directory)
     if query.department and _ITS_DUTIES.search(query.text):
         return await _duties_of(query, book, directory)
@@ -62,6 +72,12 @@ async def ask_department(query: Query, directory: Directory) -> Reply:
     return passages.told(written[:3], book) if written else await unanswered(query, directory)
 
 
+def asks_offices(query: Query) -> bool:
+    """Whether it asks which offices answer for a matter, or in what a named one takes part."""
+    part = bool(query.department) and _TAKES_PART.search(query.text)
+    return bool(part or _WHICH_OFFICES.search(query.text))
+
+
 def _matter(query: Query) -> str:
     matter = " ".join(_ASKING.sub(" ", query.topic).split())
     if _REST.sub("", matter):
@@ -73,7 +89,7 @@ def _matter_of(query: Query) -> str:
     """In which matter an office's part is asked: 在托育这块儿, 对养老院; empty where in any."""
     found = _IN.search(query.text)
     matter = _ANY_MATTER.sub("", found[1]) if found else ""
-    return matter if len(matter) > 1 else ""
+    return matter if len(matter) > 1 and not _ASKED.search(matter) else ""
 
 
 async def _at(found: Sequence[Passage], book: Book, directory: Directory) -> list[Duty]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from actions.areas import plan_area
+from actions.denial import without_denied
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
@@ -126,7 +127,7 @@ def _plan_area(passage: Passage, book: Book) -> str | None:
 
 def words(query: Query) -> str:
     """What to search for: the topic, as long as the API takes it."""
-    return (query.topic or query.text)[:200]
+    return (without_denied(query.topic) or query.text)[:200]
 
 
 def _distinct(found: Sequence[Passage]) -> list[Passage]:

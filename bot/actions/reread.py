@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from actions.benefits import founds
 from actions.classes import asks_class
+from actions.conditions import of_conditions
 from actions.documents import of_documents, of_tables
 from actions.query import Query
 from actions.ranks import AVERAGE, PART, grouped_by, is_rank
@@ -36,6 +37,9 @@ _TO_BE_BUILT = re.compile(
 _OF_A_PROJECT = re.compile(
     r"床|托位|位子|项目|投资|投[了入多好]|占地|建筑|规模|造价|[每一](?:家|所|处|座|个(?:养老|托育|机构|中心|项目|地方|县|区))|多大"
     r"|(?:建|修|开)(?:多少|好多|几|哪)|bed|slot|project|invest|place"
+)
+_AMOUNT = re.compile(
+    r"多少|好多|几|多大|合计|总|加起来|面积|亩|规模|投资|资金|how (?:many|much|large|big)|total|capacity"
 )
 _DOUBTFUL = ("search", "inform", "ask_topic", "ask_benefit", "ask_plan", "ask_indicator")
 _PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
@@ -74,6 +78,7 @@ def reread(query: Query, book: Book) -> Query:
 def _intent(query: Query, book: Book) -> str:
     rules = (
         of_tables,
+        of_conditions,
         _of_founders,
         _of_warnings,
         _of_classes,
@@ -154,6 +159,9 @@ def _of_projects(query: Query, book: Book) -> str | None:
     if query.intent in ("search", "ask_plan") and query.kind and query.measure and query.places:
         return "count_facilities"
     figure = query.intent in ("ask_indicator", "search", "ask_topic", "ask_policy") and asked
+    # 交给企业以后还有床位住吗 asks for no number.
+    if query.intent == "ask_topic" and not _AMOUNT.search(query.text):
+        figure = False
     counted = query.kind and query.places and _PROJECTS.search(query.text) and not query.policy
     if figure and (counted or _is_of_projects(query, book)):
         # 大竹和万源哪个多: the sums of both, not their projects one by one.

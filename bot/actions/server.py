@@ -137,7 +137,7 @@ class Answering(Action, ABC):
             return followed
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
         book = await directory().book()
-        query = await vouched(query, book, directory())
+        query = await vouched(replace(query, places=query.places or memory.places), book, directory())
         if query.intent not in REMEMBERED:
             return query
         query = of_its_plan(query, book)

@@ -41,13 +41,18 @@ _TALKS = {
 # What is left of 那渠县呢 without the place.
 ONLY_A_PLACE = re.compile(r"[那的呢换成要是在住如果喃嘛？? ]*")
 SHORT = 8
+# Who was at home with a child and wants work asks for that, not for all that there is.
+_RETURNS = re.compile(
+    r"(?:全职(?:妈|爸|带)|[带看养]了?[^，,。]{0,4}(?:孩子|娃|小孩)|宝妈|辞职|脱产)[^。？?]{0,24}"
+    r"(?:上班|找[^，,。]{0,3}工作|就业|[返回]岗|出去做事|出来工作|重新工作)"
+)
 # Who speaks of a birth asks what it brings, not what the child gets.
 _BIRTH = re.compile(r"生(?:娃|孩|小孩|育|[一二三两]|第)|[二三][孩胎]|产妇|怀孕|孕妇")
 
 
 def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
     """我妈82岁能领什么, or a person described without any question."""
-    if works_there(heard.text):
+    if works_there(heard.text) or _RETURNS.search(heard.text):
         return False
     somebody = AGE in told.facts or bool(pattern("somebody").search(heard.text)) or bool(case.people)
     if pattern("opening").search(heard.text) and not _BIRTH.search(heard.text):

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.areas import plan_area
-from actions.documents import goes_by, of_level
+from actions.areas import options, plan_area
+from actions.documents import NAMES_DOCUMENT, goes_by, of_level, of_matter
 from actions.passages import MOST, TEXTS, Weigh, best, by_content, words
+from actions.people import asks_people
 from actions.procedures import silence
 from actions.query import Query
+from actions.unsaid import BESIDE, unsaid
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Passage, Policy
@@ -20,8 +22,8 @@ from replies.reply import Reply
 
 # The part of a document that a plan goes by.
 BASIS = "依据"
-# Below this a passage is not even near.
-NEAR = 0.12
+# Below this a passage is not even near; from here on it may name the document that a matter goes by.
+NEAR, CITED = 0.12, 0.35
 AMOUNT = re.compile(
     r"(?:补贴|津贴|补助|低保|供养|[金费])的?标准(?:是|$)|一?个?[月年](?:能|可以)?[领拿发给补有]?(?:多少|好多|几多)(?![岁人天次])|"
     r"(?:多少|好多|几多|几)(?:钱|元|块|万|百|千)|how much|金额"
@@ -42,22 +44,27 @@ _STREET = re.compile(r"[镇乡村路街]|街道|社区|园区")
 async def ask_topic(query: Query, directory: Directory) -> Reply:
     """What the plans say about something."""
     book = await directory.book()
+    # In 朝阳镇的镇长是谁 the town says who is meant, not where.
+    if asks_people(query.text) and any(book.is_town(id_) for id_ in options(query)):
+        query = replace(query, topic=query.text)
     found = await best(query, directory, TEXTS, weigh=by_content)
     if not found:
         return await unanswered(query, directory)
-    return _told(found, query, book)
+    return told(found, query, book)
 
 
-def _told(found: Sequence[Passage], query: Query, book: Book) -> Reply:
-    """The passages; where they leave open what was asked, also whom to ask."""
+def told(found: Sequence[Passage], query: Query, book: Book, *, doubt: str = "") -> Reply:
+    """The passages; where they leave open what was asked, that first, with whom to ask."""
     area = plan_area(query, book)
     whom = benefits.whom(query.text, book, area)
-    if unsaid := silence(query, found, whom):
-        told = passages.told(found, book, before=unsaid + _("文件里写的是："))
-        return replace(told, unanswered=True)
-    open_ = bool(_SILENT.search(found[0]["text"]))
-    before = without_address(query, found, book)
-    return passages.told(found, book, area=area, before=before, after=whom if open_ else "")
+    if open_ := silence(query, found, whom) or unsaid(query, found, book):
+        near = [one for one in found if one["score"] >= BESIDE]
+        if not near:
+            return Reply(open_, unanswered=True)
+        return replace(passages.told(near, book, before=open_ + _("文件里写的是：")), unanswered=True)
+    after = whom if _SILENT.search(found[0]["text"]) else ""
+    before = doubt + without_address(query, found, book)
+    return passages.told(found, book, area=area, before=before, after=after)
 
 
 def without_address(query: Query, found: Sequence[Passage], book: Book) -> str:
@@ -71,6 +78,8 @@ async def unanswered(query: Query, directory: Directory) -> Reply:
     """Nothing fits: said so, with the nearest passage and whom to ask."""
     book = await directory.book()
     area = plan_area(query, book)
+    if open_ := unsaid(query, (), book):
+        return Reply(open_, unanswered=True)
     found = await directory.answers(words(query), area=area, kind=TEXTS, per_page=1)
     found = [one for one in found if one["score"] >= NEAR]
     return missing.nothing_written(found, benefits.whom(query.text, book, area), book)
@@ -103,17 +112,26 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
     )
     if silent:
         return benefits.promised(found, query.text, book, plan_area(query, book))
-    return _told(found, query, book)
+    return told(found, query, book)
 
 
 async def ask_policy(query: Query, directory: Directory) -> Reply:
     """Documents and their numbers."""
     book = await directory.book()
-    if not query.policy and goes_by(query.text) and (basis := await _basis(query, book, directory)):
-        return passages.documents(basis, book)
+    if not query.policy and goes_by(query.text):
+        if of_matter(query.topic) and (named := await _cited(query, directory)):
+            return told(named, query, book)
+        if basis := await _basis(query, book, directory):
+            return passages.documents(basis, book)
     asked = book.name(query.policy) if query.policy else words(query)
     found = await directory.policies(q=asked[:200], area=plan_area(query, book), per_page=3)
     return passages.documents(_by_title(found), book) if found else await ask_topic(query, directory)
+
+
+async def _cited(query: Query, directory: Directory) -> list[Passage]:
+    """What a plan writes of a matter by some document's number or title: 税费优惠依据哪一号公告."""
+    found = await best(query, directory, "point", sure=CITED)
+    return [one for one in found if NAMES_DOCUMENT.search(one["text"])]
 
 
 async def _basis(query: Query, book: Book, directory: Directory) -> list[Policy]:

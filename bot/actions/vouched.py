@@ -18,6 +18,8 @@ from directory.shapes import Passage
 
 # The directory ranks by the words that it knows; how much of all the words a passage holds is counted here.
 SCORE, HELD, WORDS = 0.5, 0.55, 6
+# A refusal of so little certainty gives way to a passage that has most of what the plans have words for.
+DOUBTFUL, NEARLY = 0.3, 0.4
 # With a word of the field among them fewer need to be the plan's own.
 HELD_OF_OURS = 0.35
 _OURS = re.compile(
@@ -41,6 +43,7 @@ async def vouched(query: Query, book: Book, directory: Directory) -> Query:
     found = await directory.answers(words(query), area=area, kind="point,clause,indicator,duty", per_page=8)
     close = [one for one in found if one["score"] >= SCORE]
     said = any(holds(one["title"] + one["text"], query) or _quoted(one, query) for one in close)
+    said = said or (query.sure < DOUBTFUL and any(one["score"] >= NEARLY for one in found))
     return replace(query, intent="ask_topic") if said else query
 
 

@@ -10,6 +10,10 @@ _FOUNDER = re.compile(
     r"(?:托育|托儿所|养老院|养老机构|敬老院|机构|幼儿园)|[开办]园|院长|我们(?:机构|公司|企业)|用人单位"
 )
 
+_OWNER = re.compile(
+    r"(?:我|俺|咱)们?(?:自己|家)?(?:开|办|经营)?的?(?:这?个|这家|那个|那家)?(?:小|民办|私立|普惠)?的?"
+    r"(?:托育园|托育机构|托儿所|托育点|养老院|养老机构|敬老院|园子)(?=[在是叫刚已还想里，,专也有能可主招]|$)(?!.{0,6}(?:附近|旁边))"
+)
 _OWN = re.compile(r"[我俺咱]")
 
 
@@ -20,9 +24,9 @@ def is_staff(text: str) -> bool:
 
 def works(text: str) -> bool:
     """Whether who asks is staff, or runs a house."""
-    return is_staff(text) or bool(_FOUNDER.search(text))
+    return is_staff(text) or bool(_FOUNDER.search(text) or _OWNER.search(text))
 
 
 def works_there(text: str) -> bool:
-    """Whether they say it of themselves."""
-    return is_staff(text) and bool(_OWN.search(text))
+    """Whether they say it of themselves, or of a house of their own."""
+    return (is_staff(text) and bool(_OWN.search(text))) or bool(_OWNER.search(text))

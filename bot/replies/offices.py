@@ -48,15 +48,15 @@ def _parts(duty: Duty) -> str:
 
 
 def of_office(name: str, held: Sequence[Duty], book: Book) -> Reply:
-    """What an office answers for: what it leads first, then where it takes part; then its standing duty."""
+    """What an office answers for: its standing duty, what it leads, then where it takes part."""
     leads = [duty for duty in held if _role(duty, name) == "lead"]
     others = [duty for duty in held if duty not in leads]
     told = {"plan": _plan_of(held[0], book), "name": name, "count": len(held), "leads": len(leads)}
     speech = Speech(tail=_("来源：%(plan)s的职责分工。", **told))
+    speech.say(*[duty["summary"] for duty in held if duty["kind"] == "office"][:2])
     speech.say(_("%(plan)s里，%(name)s负责或参与%(count)s项任务，其中牵头%(leads)s项。", **told))
     speech.add(_("牵头：%(titles)s。", titles=_titles(leads)) if leads else "")
     speech.add(_("参与：%(titles)s。", titles=_titles(others)) if others else "")
-    speech.add(*[duty["summary"] for duty in held if duty["kind"] == "office"][:2])
     return Reply(speech.text, sources=merged(duty["sources"] for duty in held[:10]))
 
 

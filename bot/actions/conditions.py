@@ -1,0 +1,51 @@
+"""What sounds like a look for houses, and asks for offices, a payer's share or a condition. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from actions.offices import asks_offices
+from actions.query import Query
+from directory.book import Book
+
+_PAYS = re.compile(
+    r"自(?:己|个儿?|家)[^，,。]{0,6}[掏出付交贴]|住户|个人[^，,。]{0,3}[掏出付承]|每(?:户|家)[^，,。]{0,4}[掏出付交摊]"
+)
+# What must be met before somebody is let in, and who is let in first.
+_ADMISSION = re.compile(
+    r"(?:进去|进门|入住|住进去?|送进去|收人)(?:之?前|要先|得先|的?(?:条件|要求|门槛|资格))|[先得]过(?:哪|什么|啥)|过哪一?[道关]"
+    r"|(?:怎么|咋个?|怎样|啥样的?|什么样的?|哪些)(?:老?人)?才(?:能|可以|收)|优先|先(?:住|收|轮|排|紧|安排)|轮候|插队"
+)
+# From which age on children are let in.
+_ENTRY_AGE = re.compile(
+    r"(?:几岁|多大|几个月|什么年龄|哪个年龄|年龄)[^，,。？?]{0,8}(?:收|进|上|送|入|起|开始|可以|能|孩子)"
+    r"|(?:招收|收|进|接收)[^，,。？?]{0,6}(?:几岁|多大|几个月|什么年龄)"
+)
+
+
+def of_conditions(query: Query, book: Book) -> str | None:
+    """The intent that such a question has; None where it is none."""
+    if query.facilities:
+        return None
+    rules = ((_of_offices, "ask_department"), (_of_payers, "ask_topic"), (_of_admission, "ask_topic"))
+    return next((intent for rule, intent in rules if rule(query)), None)
+
+
+def _of_offices(query: Query) -> bool:
+    """是哪几个单位在管, 团县委参与的是哪一条: offices are asked for."""
+    asked = query.intent in ("ask_topic", "ask_policy", "ask_plan", "ask_benefit", "search")
+    return asked and asks_offices(query)
+
+
+def _of_payers(query: Query) -> bool:
+    """加装电梯自己要掏多少: no indicator, and no house's price."""
+    figure = query.intent in ("ask_indicator", "ask_benefit", "search")
+    return figure and "fee" in query.fields and bool(_PAYS.search(query.text))
+
+
+def _of_admission(query: Query) -> bool:
+    """进公办养老院之前要先过哪一道: a condition, and no list of houses."""
+    looked = query.intent in ("find_facility", "ask_vacancy", "search")
+    if query.kind == "childcare" and _ENTRY_AGE.search(query.text):
+        return looked or query.intent == "facility_fact"
+    return looked and bool(query.kind) and bool(_ADMISSION.search(query.text))
