@@ -21,13 +21,27 @@ _ENTRY_AGE = re.compile(
     r"(?:几岁|多大|几个月|什么年龄|哪个年龄|年龄)[^，,。？?]{0,8}(?:收|进|上|送|入|起|开始|可以|能|孩子)"
     r"|(?:招收|收|进|接收)[^，,。？?]{0,6}(?:几岁|多大|几个月|什么年龄)"
 )
+# What a figure is asked with; without any of it a sentence is asked for.
+_FIGURE = re.compile(
+    r"多少|好多|几|多[大高长久]|比例|[率占数]|目标|指标|现状|达到|每千|人均|平均|超过|最|约束|预期|岁|成|倍|哪一?年|\d|how|percent|rate|target|ratio"
+)
+# By whom a price is fixed, and whether it may rise.
+_PRICE_RULE = re.compile(
+    r"(?:收|价|涨|费)[^，,。？?]{0,8}(?:谁说了算|谁来?定|自己定|怎么定的)|(?:能|会|可以|随便|敢)[^，,。？?]{0,3}(?:乱|随便)?涨"
+)
 
 
 def of_conditions(query: Query, book: Book) -> str | None:
     """The intent that such a question has; None where it is none."""
     if query.facilities:
         return None
-    rules = ((_of_offices, "ask_department"), (_of_payers, "ask_topic"), (_of_admission, "ask_topic"))
+    rules = (
+        (_of_offices, "ask_department"),
+        (_of_payers, "ask_topic"),
+        (_of_admission, "ask_topic"),
+        (_of_price_rules, "ask_topic"),
+        (_of_no_figure, "ask_topic"),
+    )
     return next((intent for rule, intent in rules if rule(query)), None)
 
 
@@ -49,3 +63,14 @@ def _of_admission(query: Query) -> bool:
     if query.kind == "childcare" and _ENTRY_AGE.search(query.text):
         return looked or query.intent == "facility_fact"
     return looked and bool(query.kind) and bool(_ADMISSION.search(query.text))
+
+
+def _of_price_rules(query: Query) -> bool:
+    """不赚钱的养老院收费能乱涨不: a rule, and nobody's price."""
+    of_fee = query.intent in ("ask_fee", "count_facilities", "find_facility")
+    return of_fee and bool(_PRICE_RULE.search(query.text)) and "普惠" not in query.text
+
+
+def _of_no_figure(query: Query) -> bool:
+    """按个铃有没有人来: nothing of a figure in it."""
+    return query.intent == "ask_indicator" and not _FIGURE.search(query.text + query.topic)

@@ -59,7 +59,7 @@ async def take(
     # Which offices answer for it is nobody's own case, whatever else is told.
     if (
         urgent
-        or asks_offices(heard)
+        or (told.facts and asks_offices(heard))
         or not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question)
     ):
         return None

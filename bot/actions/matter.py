@@ -45,6 +45,11 @@ _GRAMMAR = re.compile(
 _HOUSE = re.compile(r"托|养老|敬老|幼儿园")
 # Of what is left so many characters say what it is about, and a passage holds so much of it.
 WORDS, SURE = 2, 0.5
+# Who names no house, and asks for no place, need not mean one: 想去帮人带娃做点好事.
+_ANY_HOUSE = re.compile(
+    r"[养敬]老院|老人院|托[育儿班位]|幼儿园|机构|中心|项目|床|位子|名额|空|哪[里儿家个些点哈]|地方|附近|在哪|几[家个所]|多少|好多|送|收"
+)
+NO_HOUSE = 0.3
 
 
 async def to_the_matter(query: Query, book: Book, directory: Directory) -> Query:
@@ -59,5 +64,6 @@ async def to_the_matter(query: Query, book: Book, directory: Directory) -> Query
     rest = " ".join(common.sub(" ", query.topic).split())
     if len(re.findall(r"[一-鿿]", _GRAMMAR.sub("", rest))) < WORDS:
         return query
-    found = await best(replace(query, topic=rest), directory, TEXTS, sure=SURE)
+    sure = SURE if query.intent != "find_facility" or _ANY_HOUSE.search(query.text) else NO_HOUSE
+    found = await best(replace(query, topic=rest), directory, TEXTS, sure=sure)
     return replace(query, intent="ask_topic") if found else query

@@ -19,7 +19,7 @@ from directory.shapes import Passage
 # The directory ranks by the words that it knows; how much of all the words a passage holds is counted here.
 SCORE, HELD, WORDS = 0.5, 0.55, 6
 # A refusal of so little certainty gives way to a passage that has most of what the plans have words for.
-DOUBTFUL, NEARLY = 0.3, 0.4
+DOUBTFUL, NEARLY = 0.5, 0.4
 # With a word of the field among them fewer need to be the plan's own.
 HELD_OF_OURS = 0.35
 _OURS = re.compile(

@@ -28,7 +28,12 @@ def passage(text: str) -> Passage:
 
 
 def test_which_offices_are_asked_for_whatever_the_matter_sounds_like() -> None:
-    for text in ("长护险是哪些单位在管嘛", "登记备案是哪几个单位弄着呢", "养老院消防归哪几个局", "责任单位有哪些"):
+    for text in (
+        "长护险是哪些单位在管嘛",
+        "登记备案是哪几个单位弄着呢",
+        "养老院消防归哪几个局",
+        "责任单位有哪些",
+    ):
         assert of_conditions(asked(text), BOOK) == "ask_department"
     assert asks_offices(asked("团县委参与的是哪一条", department="511722:x"))
 
