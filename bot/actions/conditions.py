@@ -27,7 +27,7 @@ _FIGURE = re.compile(
 )
 # By whom a price is fixed, and whether it may rise.
 _PRICE_RULE = re.compile(
-    r"(?:收|价|涨|费)[^，,。？?]{0,8}(?:谁说了算|谁来?定|自己定|怎么定的)|(?:能|会|可以|随便|敢)[^，,。？?]{0,3}(?:乱|随便)?涨"
+    r"(?:收|价|涨|费)[^，,。？?]{0,16}(?:谁说了算|谁来?定|自己定|政府定|怎么定的)|(?:能|会|可以|随便|敢)[^，,。？?]{0,3}(?:乱|随便)?涨"
 )
 
 
@@ -67,7 +67,7 @@ def _of_admission(query: Query) -> bool:
 
 def _of_price_rules(query: Query) -> bool:
     """不赚钱的养老院收费能乱涨不: a rule, and nobody's price."""
-    of_fee = query.intent in ("ask_fee", "count_facilities", "find_facility")
+    of_fee = query.intent in ("ask_fee", "count_facilities", "find_facility", "facility_fact", "ask_topic")
     return of_fee and bool(_PRICE_RULE.search(query.text)) and "普惠" not in query.text
 
 
