@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from models.area import Area, find_areas, lineage
 from models.passage import Passage, PassageForm
-from models.ranking import Candidate, Sought, score, sought, verbatim
+from models.ranking import Candidate, Sought, score, sought
 from models.source import Citation
 from models.terms import indexed
 from models.words import Typed
@@ -77,10 +77,7 @@ def rank_passages(
         return []
     scope = _scope(session, here)
     found = session.execute(_candidates(session, rare, scope, kinds))
-    candidates = ((_candidate(passage, here), passage) for passage in found)
-    ranked = [
-        (score(one, wanted) * verbatim(question, one.text_terms), passage) for one, passage in candidates
-    ]
+    ranked = [(score(_candidate(passage, here), wanted), passage) for passage in found]
     return sorted(ranked, key=lambda pair: (-pair[0], len(pair[1].text), pair[1].id))
 
 

@@ -30,8 +30,6 @@ GRAMMAR_WEIGHT = 0.3
 # A word that has others in the plans weighs like so many pairs.
 CONCEPT_PAIRS = 1.6
 MOST_TERMS = 60
-# What a passage holds word for word is no chance: so much for each pair in a row beyond the first two.
-CHAIN, CHAIN_FROM, CHAIN_MOST = 0.06, 2, 4
 
 
 @dataclass(frozen=True)
@@ -107,21 +105,6 @@ def score(candidate: Candidate, wanted: list[Sought]) -> float:
     base = ((shared + own) / 2 + TITLE_WEIGHT * titled) / (1 + TITLE_WEIGHT)
     short = 1 / (1 + candidate.length / 2000)
     return base * KIND_WEIGHTS.get(candidate.kind, OTHER_KIND) * short * (1 + HERE_WEIGHT * candidate.here)
-
-
-def verbatim(question: str, terms: frozenset[str]) -> float:
-    """How much more a passage with these terms weighs that holds a stretch of the question word for word."""
-    longest = max((_chain(pairs(run), terms) for run in runs(question)), default=0)
-    return 1 + CHAIN * max(0, min(longest - CHAIN_FROM, CHAIN_MOST))
-
-
-def _chain(said: list[str], terms: frozenset[str]) -> int:
-    """The most pairs in a row that stand among the terms."""
-    longest = at = 0
-    for pair in said:
-        at = at + 1 if pair in terms else 0
-        longest = max(longest, at)
-    return longest
 
 
 def question_terms(question: str) -> list[str]:

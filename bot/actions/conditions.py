@@ -19,7 +19,7 @@ _ADMISSION = re.compile(
 # From which age on children are let in.
 _ENTRY_AGE = re.compile(
     r"(?:几岁|多大|几个月|什么年龄|哪个年龄|年龄)[^，,。？?]{0,8}(?:收|进|上|送|入|起|开始|可以|能|孩子)"
-    r"|多大\s+(?:幼儿园)?托班|(?:招收|收|进|接收)[^，,。？?]{0,6}(?:几岁|多大|几个月|什么年龄)"
+    r"|多大\s*(?:幼儿园)?托班|(?:招收|收|进|接收)[^，,。？?]{0,6}(?:几岁|多大|几个月|什么年龄)"
 )
 # What a figure is asked with; without any of it a sentence is asked for.
 _FIGURE = re.compile(

@@ -47,7 +47,7 @@ _TRADE = re.compile("|".join(_TRADES), re.IGNORECASE)
 # Who speaks of these asks what the plans say of the matter.
 _OURS = re.compile(
     r"政策|方案|规划|文件|补[贴助]|津贴|规定|公益|培训|志愿(?:者|服务)|机构|养老院|托育|托班|医养|巡诊|绿色通道|老年大学"
-    r"|有没有人教|教老人|数字鸿沟|适老|上门|探访|子女|照护|护理员?|公园|养老保险待遇"
+    r"|有没有人教|教老人|数字鸿沟|适老|上门|探访|子女|照护|护理员?|公园|养老保险待遇|全职[妈爸带]|宝妈|脱产|重返"
 )
 
 

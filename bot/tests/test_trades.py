@@ -32,6 +32,7 @@ def test_another_trade_is_declined_whoever_it_is_for(said: str) -> None:
         *("老人不会用手机，宣汉有没有人教", "教老人用智能手机的培训，宝清有没有", "住进去要体检报告吗"),
         *("护理保险赔多少", "公园门票免不免", "兴趣班老人能上吗", "坐火车带娃有没有绿色通道"),
         *("老人洗澡不方便，有没有人上门帮洗", "老年食堂在哪里", "孩子的健康档案谁建", "高龄津贴要带身份证吗"),
+        "我是全职妈妈，想重新找工作，政府帮些什么",
     ],
 )
 def test_what_only_sounds_like_it_is_answered(said: str) -> None:
