@@ -26,7 +26,7 @@ from web.database import session
 from web.desk.carrying import posted
 from web.desk.carrying_words import in_words
 from web.desk.doubting import doubt_problems
-from web.desk.entries import KEEPER, here, keep, onward, standing, status_of
+from web.desk.entries import KEEPER, here, keep, made_from, onward, status_of
 from web.desk.forms import Problems, checked, typed
 from web.desk.guard import me, needs, part_of_desk
 from web.desk.quick_form import quick_page, quick_values
@@ -129,7 +129,7 @@ def _proposal_page(one: Proposal, values: Values, problems: Problems) -> Respons
         proposal=one,
         known=known,
         new=new,
-        seen=standing(one.facility),
+        seen=made_from(KEEPER, one.facility),
         values=values,
         problems=problems,
         doubts=list(doubts_of(session(), known, new)),
