@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from actions.areas import options
 from actions.counts import count_facilities
-from actions.find import find_facility
-from actions.nowhere import by_name
+from actions.find import every, find_facility
+from actions.nowhere import by_name, called_so
 from actions.passages import best
 from actions.query import Query
 from directory.book import Book
@@ -23,6 +23,8 @@ _PHASE = re.compile(r"[（(]?[一二三四]期[)）]?")
 _PHASES = re.compile(r"[一二三四]期.{0,4}[一二三四]期|[两几各每]期|[一二]、二期|(?:all|both) phases")
 # Of more than so many in a place the sum is told, not each.
 MANY = 8
+# Shorter than this it is a word, not a name.
+LONG = 4
 # A sentence speaks of the house that is named from here on.
 WRITTEN = 0.45
 
@@ -30,7 +32,11 @@ WRITTEN = 0.45
 async def facility_fact(query: Query, directory: Directory) -> Reply:
     """One candidate: its facts. Several: each with the field. None: said plainly."""
     book = await directory.book()
+    if house := await named_in_prose(query, directory):
+        return await _written(query, book, directory, house) or missing.unknown_facility(query.fields, book)
     found = await candidates(query, directory)
+    if len(found) > MANY and not query.facilities:
+        found = called_so(query.topic, await every(replace(query, topic="", order=None), directory))
     if len(found) > MANY and not query.facilities:
         return await count_facilities(replace(query, intent="count_facilities"), directory)
     if query.shared_name and len(found) > 1:
@@ -45,13 +51,25 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
     return await _written(query, book, directory) or missing.unknown_facility(query.fields, book)
 
 
-async def _written(query: Query, book: Book, directory: Directory) -> Reply | None:
+async def _written(query: Query, book: Book, directory: Directory, house: str = "") -> Reply | None:
     """What a plan writes of a house that no list holds; the fact that was asked it has not published."""
     found = await best(query, directory, "point,clause,mention", sure=WRITTEN, most=2)
+    if house:
+        found = [one for one in found if house in one["title"] + one["text"]]
     if not found:
         return None
     area = next((id_ for id_ in book.parents if book.name(id_) == found[0]["area"]), None)
     return passages.told(found, book, before=missing.no_fact(query.fields, book, area, query.one_kind))
+
+
+async def named_in_prose(query: Query, directory: Directory) -> str:
+    """The name of a house that a plan only writes of, as it was said (中心敬老院); empty where none."""
+    if query.facilities or not query.area:
+        return ""
+    book = await directory.book()
+    place = book.name(query.area)
+    names = [one["name"].removeprefix(place) for one in await directory.mentions(area=query.area)]
+    return next((name for name in names if len(name) >= LONG and name in query.text), "")
 
 
 async def candidates(query: Query, directory: Directory) -> list[Facility]:

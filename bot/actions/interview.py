@@ -23,6 +23,7 @@ from actions.memory import recall
 from actions.naming import phrases_of
 from actions.one import of_somebody
 from actions.query import Query
+from actions.reread import OF_PROJECTS
 from actions.special import states
 from actions.steering import asks_else, is_asking, opens, steering
 from actions.texts import AMOUNT
@@ -55,8 +56,12 @@ async def take(
     adds = way is None and completes(heard, told, case)
     case = replace(case, matter=kept(heard, told, case))
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
-    if urgent or not (
-        opened or adds or works_there(heard.text) or told.facts or case.people or case.question
+    # Where a house is and how large: whom it is for only says why they ask.
+    of_a_house = heard.intent == "facility_fact" and heard.facilities and OF_PROJECTS & set(heard.fields)
+    if (
+        urgent
+        or of_a_house
+        or not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question)
     ):
         return None
     heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))

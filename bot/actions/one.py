@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from replies import results
 from replies.reply import Reply
 
 PAGES = (1, 2)
+_FIGURE = re.compile(r"占比|比例|率|指标|约束性|预期性")
 _FITTING = ("likely", "unstated", "need")
 
 
@@ -33,7 +35,14 @@ async def names_one(query: Query, directory: Directory) -> Benefit | None:
 async def to_the_benefit(query: Query, directory: Directory) -> Query:
     """The query as one about a benefit where it names one and asks something of it."""
     asked = query.intent in ("ask_topic", "search", "ask_indicator", "ask_fee", "inform", "ask_vacancy")
-    if not asked or query.facilities or not (aspect_of(query.text) or asks_all_of_it(query.text)):
+    # What a figure's name holds besides is no benefit: 护理型养老床位占比.
+    of_figure = query.intent == "ask_indicator" and bool(_FIGURE.search(query.text))
+    if (
+        not asked
+        or of_figure
+        or query.facilities
+        or not (aspect_of(query.text) or asks_all_of_it(query.text))
+    ):
         return query
     return query if await names_one(query, directory) is None else replace(query, intent="ask_benefit")
 
