@@ -14,7 +14,7 @@ from actions.passages import best
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory, NotKnown
-from directory.shapes import Facility
+from directory.shapes import Facility, Mention, Passage
 from replies import facilities as replies
 from replies import missing, passages
 from replies.reply import Reply
@@ -33,7 +33,7 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
     """One candidate: its facts. Several: each with the field. None: said plainly."""
     book = await directory.book()
     if house := await named_in_prose(query, directory):
-        return await _written(query, book, directory, house) or missing.unknown_facility(query.fields, book)
+        return await _of_the_house(house, query, book, directory)
     found = await candidates(query, directory)
     if len(found) > MANY and not query.facilities:
         found = called_so(query.topic, await every(replace(query, topic="", order=None), directory))
@@ -51,25 +51,48 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
     return await _written(query, book, directory) or missing.unknown_facility(query.fields, book)
 
 
-async def _written(query: Query, book: Book, directory: Directory, house: str = "") -> Reply | None:
+async def _written(query: Query, book: Book, directory: Directory) -> Reply | None:
     """What a plan writes of a house that no list holds; the fact that was asked it has not published."""
     found = await best(query, directory, "point,clause,mention", sure=WRITTEN, most=2)
-    if house:
-        found = [one for one in found if house in one["title"] + one["text"]]
-    if not found:
-        return None
+    return _unpublished(found, query, book) if found else None
+
+
+async def _of_the_house(house: Mention, query: Query, book: Book, directory: Directory) -> Reply:
+    """What the plan writes of this house alone: the sentences that fit the question, else what names it."""
+    name = _own_name(house, query, book)
+    found = await best(query, directory, "point,clause,mention", sure=WRITTEN, most=2)
+    held = [one for one in found if name in one["title"] + one["text"]]
+    if not held:
+        told = await directory.answers(house["name"], area=house["area"], kind="mention", per_page=5)
+        held = [one for one in told if one["title"] == house["name"]]
+    return _unpublished(held, query, book) if held else missing.unknown_facility(query.fields, book)
+
+
+def _unpublished(found: list[Passage], query: Query, book: Book) -> Reply:
     area = next((id_ for id_ in book.parents if book.name(id_) == found[0]["area"]), None)
     return passages.told(found, book, before=missing.no_fact(query.fields, book, area, query.one_kind))
 
 
-async def named_in_prose(query: Query, directory: Directory) -> str:
-    """The name of a house that a plan only writes of, as it was said (中心敬老院); empty where none."""
+async def named_in_prose(query: Query, directory: Directory) -> Mention | None:
+    """The house named that a plan only writes of (中心敬老院); None where it is listed, or none is named."""
     if query.facilities or not query.area:
-        return ""
+        return None
     book = await directory.book()
-    place = book.name(query.area)
-    names = [one["name"].removeprefix(place) for one in await directory.mentions(area=query.area)]
-    return next((name for name in names if len(name) >= LONG and name in query.text), "")
+    held = await directory.mentions(area=query.area)
+    named = (one for one in held if _own_name(one, query, book) in query.text)
+    return next(
+        (one for one in named if len(_own_name(one, query, book)) >= LONG and not _listed(one, book)), None
+    )
+
+
+def _own_name(house: Mention, query: Query, book: Book) -> str:
+    """Its name without the place, which was named by itself."""
+    return house["name"].removeprefix(book.name(query.area or ""))
+
+
+def _listed(house: Mention, book: Book) -> bool:
+    """Whether a project of the lists bears its name."""
+    return any(house["name"] in name for name in book.facilities)
 
 
 async def candidates(query: Query, directory: Directory) -> list[Facility]:

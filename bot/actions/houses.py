@@ -33,12 +33,21 @@ _ASKS_WHOM = re.compile(
     r"|(?:给|为)(?:谁|哪些人|什么人|啥人)|住(?:的是|些)?(?:什么人|哪些人|谁)|(?:哪些|什么样?的?|啥样?的?|哪种)(?:老?人|老年人)(?:能|可以)?(?:住|进|去)"
 )
 GROUP = re.compile(r"失能|失智|痴呆|五保|特困")
+_TAKERS = re.compile(rf"{HOUSE.pattern}|机构|[养敬]老院")
 _TAKES = re.compile(r"收|安置|接纳|专门|面向|主要")
 _WHICH = re.compile(r"哪(?:一?[几些两三四五]?)[个家所些处]?|(?:都|各)?有(?:哪|几)|几[家个所]|which")
-_BUILT = re.compile(r"[修建盖弄搞]|安排|规划|上马|新增|布局|列了|列入")
-# 有没有公布具体名单: the names themselves.
-_NAMES = re.compile(r"名单|名录|名册|一览表|具体(?:叫|的?名[字称])")
-_PEOPLE = re.compile(r"成员|组长|小组|专班|领导|联系人|企业|黑名单|红名单|红黑")
+_WHICH_HOUSE = re.compile(rf"(?:{_WHICH.pattern})[^，,。？?]{{0,6}}(?:{HOUSE.pattern}|项目)")
+_WHICH_TOWN = re.compile(r"哪[一二两三四几]?个?(?:街道|镇|乡|社区|村)")
+_BUILT = re.compile(r"[修建盖弄搞]|安排|规划|上马|新增|布局|列了|列入|[放落]在")
+# 有没有公布具体名单: the names themselves; 红黑名单 and the like are no list of houses.
+_LIST = r"(?:名单|名录|名册|一览表)"
+_NAMES = re.compile(
+    rf"(?:公布|公开|有没[有得]|有无|列出?|印|附|给|查|看|要)[^，,。？?]{{0,16}}{_LIST}(?!管理|制)|{_LIST}(?:公布|有没有|在哪|列|查|有吗|呢)"
+    r"|具体(?:叫|的?名[字称])"
+)
+_PEOPLE = re.compile(
+    r"什么名单|哪[种个些]名单|叫.{0,3}名单|成员|组长|小组|专班|领导|联系人|企业|黑名单|红名单|红黑"
+)
 
 
 def unit_named(text: str) -> str:
@@ -99,12 +108,14 @@ def fields_asked(text: str) -> tuple[str, ...]:
 
 def asks_takers(query: Query) -> bool:
     """收失能失智老人的机构都有哪几家: which houses take somebody."""
-    said = (GROUP, _TAKES, _WHICH, HOUSE)
-    return all(pattern.search(query.text) for pattern in said) or bool(
-        all(pattern.search(query.text) for pattern in (GROUP, _TAKES, _WHICH)) and "机构" in query.text
-    )
+    said = (GROUP, _TAKES, _WHICH, _TAKERS)
+    return all(pattern.search(query.text) for pattern in said) and not _ASKS_WHOM.search(query.text)
 
 
 def asks_which(query: Query) -> bool:
     """2024年宣汉要建哪个养老服务中心: which house is built."""
-    return all(pattern.search(query.text) for pattern in (HOUSE, _WHICH, _BUILT))
+    if _ASKS_WHOM.search(query.text) or not _BUILT.search(query.text):
+        return False
+    return bool(
+        _WHICH_HOUSE.search(query.text) or (HOUSE.search(query.text) and _WHICH_TOWN.search(query.text))
+    )

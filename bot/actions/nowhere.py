@@ -44,6 +44,8 @@ async def by_name(query: Query, book: Book, directory: Directory) -> Reply | Non
     """Facilities that hold a name left over in the question; None where there is none, or too many do."""
     for name in _NAME.findall(_COMMON.sub(" ", query.topic)):
         page = await directory.facilities(q=name, kind=query.one_kind, per_page=FEW)
+        # A name may hold a word of the other kind: 秦巴医养.
+        page = page if page["total"] else await directory.facilities(q=name, per_page=FEW)
         if 0 < page["total"] <= FEW:
             kind = page["items"][0]["kind"] if len({item["kind"] for item in page["items"]}) == 1 else None
             return lists.found(Listing(kind, name + in_words(query), page, number=query.page), book)

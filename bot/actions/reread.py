@@ -35,6 +35,8 @@ _TO_BE_BUILT = re.compile(
     r"|(?:哪些|什么|啥子?)(?:项目|设施|工程)|what is (?:planned|being built)"
 )
 _HOUSE_LIKE = ("ask_indicator", "ask_topic", "ask_policy", "ask_department", "search", "ask_plan", "inform")
+# Beside the name of a house fewer characters than these ask nothing else: 要办托育吗.
+LITTLE = 3
 # Above this the classifier is not doubted for what a question names.
 SURELY = 0.9
 # What is reckoned over projects; all else that is so much on average, or each year, a plan sets itself.
@@ -178,7 +180,7 @@ def _of_facility(query: Query, book: Book) -> str | None:
         return None
     if "fee" in fields and not OF_PROJECTS & fields:
         return "ask_fee"
-    return "facility_fact" if fields or query.intent == "search" else None
+    return "facility_fact" if fields or query.intent == "search" or len(query.rest) < LITTLE else None
 
 
 def _of_projects(query: Query, book: Book) -> str | None:
