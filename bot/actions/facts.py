@@ -35,8 +35,10 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
     if house := await named_in_prose(query, directory):
         return await _of_the_house(house, query, book, directory)
     found = await candidates(query, directory)
-    if len(found) > MANY and not query.facilities:
-        found = called_so(query.topic, await every(replace(query, topic="", order=None), directory))
+    if not query.facilities and (len(found) > MANY or not (found or query.places)):
+        known = await every(replace(query, topic="", order=None), directory)
+        called = called_so(query.topic, known)
+        found = called if found or len(called) <= MANY else []
     if len(found) > MANY and not query.facilities:
         return await count_facilities(replace(query, intent="count_facilities"), directory)
     if query.shared_name and len(found) > 1:

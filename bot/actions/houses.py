@@ -26,6 +26,7 @@ _ASKS_UNIT = re.compile(
 _ASKS_PLACE = re.compile(
     r"选址|建在|放在|落在|在(?:哪|什么|啥)|哪[一两三几]?个(?:街道|镇|乡|社区|片区|地方|村)|什么片区"
 )
+_WHOSE = re.compile(r"(?:算|属于?|归|是)[^，,。？?]{1,10}还是")
 _ASKS_YEAR = re.compile(r"哪一?年|什么时候|啥时候|何时|好久(?=修|建|弄|搞)|几几年")
 # Whom it takes: asked for, or named to say which.
 _ASKS_WHOM = re.compile(
@@ -42,7 +43,7 @@ _BUILT = re.compile(r"[修建盖弄搞]|安排|规划|上马|新增|布局|列�
 # 有没有公布具体名单: the names themselves; 红黑名单 and the like are no list of houses.
 _LIST = r"(?:名单|名录|名册|一览表)"
 _NAMES = re.compile(
-    rf"(?:公布|公开|有没[有得]|有无|列出?|印|附|给|查|看|要)[^，,。？?]{{0,16}}{_LIST}(?!管理|制)|{_LIST}(?:公布|有没有|在哪|列|查|有吗|呢)"
+    rf"(?:公布|公开|有没[有得]|有无|列出?|印|附|给|查|看|要)[^，,。？?]{{0,16}}{_LIST}(?!管理|制)|{_LIST}[^，,。？?]{{0,6}}(?:公布|有没有|在哪|列|查|有吗|呢)"
     r"|具体(?:叫|的?名[字称])"
 )
 _PEOPLE = re.compile(
@@ -110,6 +111,11 @@ def asks_takers(query: Query) -> bool:
     """收失能失智老人的机构都有哪几家: which houses take somebody."""
     said = (GROUP, _TAKES, _WHICH, _TAKERS)
     return all(pattern.search(query.text) for pattern in said) and not _ASKS_WHOM.search(query.text)
+
+
+def asks_whose(text: str) -> bool:
+    """Whether it is asked to which of two places a house belongs: 算达川区的还是经开区的."""
+    return bool(_WHOSE.search(text))
 
 
 def asks_which(query: Query) -> bool:

@@ -19,6 +19,7 @@ from actions.forgetting import asks_to_forget
 from actions.held import answered, asks_condition, begun, completes, kept
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
+from actions.measures import is_rate
 from actions.memory import recall
 from actions.naming import phrases_of
 from actions.one import of_somebody
@@ -58,11 +59,10 @@ async def take(
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
     # Where a house is and how large: whom it is for only says why they ask.
     of_a_house = heard.intent == "facility_fact" and heard.facilities and OF_PROJECTS & set(heard.fields)
-    if (
-        urgent
-        or of_a_house
-        or not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question)
-    ):
+    of_a_figure = heard.intent == "ask_indicator" and is_rate(heard.text) and not case.going
+    if urgent or of_a_house or of_a_figure:
+        return None
+    if not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question):
         return None
     heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))
     own = (told.facts and phrases_of(heard.text)) or works_there(heard.text)

@@ -41,6 +41,8 @@ _SHARE = re.compile(
 )
 _AGE = re.compile(r"(\d+)\s*周?岁")
 _QUALIFIED = re.compile(r"护理|普惠|公办|民办|公益性|示范|健康管理|覆盖|持证|上岗|参保|达标|等级|星级|互助")
+_RATE = re.compile(r"占比|比例|率|指标|约束性|预期性")
+_OF_SOME = re.compile(r"新建|老城区|已建成")
 # Of these no plan gives anything but a share: 拿好多出来 asks for it as well.
 _SHARES = {"lottery", "cover", "keep", "insured"}
 _PER_HEAD = re.compile(r"每一?[千百万]|一[千百万](?:个|名|位|人)|千人|1000|per (?:thousand|1,?000|hundred)")
@@ -61,8 +63,8 @@ _CALLED = (
     ),
     (
         re.compile(
-            r"(?:人|老百姓|大家|平均)*的?(?:平均)?(?:能|可以|要)?活(?:得|到)(?:更|最|比较)?(?:[久长]|(?:多少|好多|几)岁|多大(?:岁数)?)"
-            r"|(?<!预期)寿命(?:更|最)?长?"
+            r"(?:人|老百姓|大家|平均)*的?(?:平均)?(?:能|可以|要)?活[得到]?(?:更|最|比较)?(?:[久长]|(?:多少|好多|几)岁|多大(?:岁数)?)"
+            r"|(?:更|最|比较)?长[命寿](?:些|一点)?|(?<!预期)寿命(?:更|最)?长?"
         ),
         "人均预期寿命",
     ),
@@ -102,7 +104,7 @@ def figures_of(question: str, ranked: Sequence[Passage], area: str) -> list[Pass
     if not fitting:
         return []
     best, asked = fitting[0]["score"], things(question)
-    return [
+    own = [
         one
         for one in fitting
         if one["area"] == area
@@ -111,6 +113,7 @@ def figures_of(question: str, ranked: Sequence[Passage], area: str) -> list[Pass
             or (one["score"] >= NEAR * best and asked and asked <= things(one["title"]))
         )
     ]
+    return sorted(own, key=lambda one: _is_of_some(one["title"]) > _is_of_some(question))
 
 
 def named(question: str, ranked: Sequence[Passage]) -> Passage | None:
@@ -149,6 +152,21 @@ def _is_other(question: str, name: str) -> bool:
         and not _SHARES & asked
         and not qualified & set(_QUALIFIED.findall(question))
     )
+
+
+def _is_of_some(text: str) -> bool:
+    """Whether it is measured for some of a place alone."""
+    return bool(_OF_SOME.search(text))
+
+
+def is_rate(text: str) -> bool:
+    """Whether it asks for a figure by what only figures are: 占比, 供养率, 约束性."""
+    return bool(_RATE.search(text))
+
+
+def is_share(text: str) -> bool:
+    """Whether it is a part of something."""
+    return bool(_SHARE.search(text))
 
 
 def unqualified(name: str) -> str:

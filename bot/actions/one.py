@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import options, plan_area, where
 from actions.aspects import asks_all_of_it, asks_share, asks_visits, aspect_of, is_printed
 from actions.case import Case
+from actions.measures import is_rate
 from actions.naming import named, phrases_of
 from actions.query import GROUP, Query
 from directory.book import Book
@@ -19,7 +19,6 @@ from replies import results
 from replies.reply import Reply
 
 PAGES = (1, 2)
-_FIGURE = re.compile(r"占比|比例|率|指标|约束性|预期性")
 _FITTING = ("likely", "unstated", "need")
 
 
@@ -36,7 +35,7 @@ async def to_the_benefit(query: Query, directory: Directory) -> Query:
     """The query as one about a benefit where it names one and asks something of it."""
     asked = query.intent in ("ask_topic", "search", "ask_indicator", "ask_fee", "inform", "ask_vacancy")
     # What a figure's name holds besides is no benefit: 护理型养老床位占比.
-    of_figure = query.intent == "ask_indicator" and bool(_FIGURE.search(query.text))
+    of_figure = query.intent == "ask_indicator" and is_rate(query.text)
     if (
         not asked
         or of_figure

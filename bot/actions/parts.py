@@ -9,6 +9,7 @@ from actions.measures import asked_for, things, unqualified
 _COUNT = r"(?:多少|好多|几多|几[家所个张名人处位]|占比|比例|how many)"
 # Asked for more than once, or of each.
 _SEVERAL = re.compile(rf"{_COUNT}.*{_COUNT}|(?:各|分别)(?:是|有|自|占|为|要|达到?)*{_COUNT}")
+_SHARE = re.compile(r"[又各]?占(?:比|比例|比重)?\W*")
 _YEAR = re.compile(r"[二三四五六七八九零〇\d]{2,4}年(?!龄)")
 _JOINT = re.compile(r"[，,、？?；;。]|以及|还有|[和与跟]|及(?!以[上下])")
 # What says how much is asked for, and nothing of what.
@@ -39,7 +40,9 @@ def _of_the_head(part: str, head: str) -> str:
 
 
 def _bare(part: str) -> str:
-    """A part without the words of asking."""
+    """A part without the words of asking; 占 alone asks for the share of what stands before."""
+    if _SHARE.fullmatch(part.strip()):
+        return "占"
     while (shorter := _BARE.sub("", part)) != part:
         part = shorter
     return part

@@ -12,7 +12,7 @@ from dataclasses import replace
 from actions.benefits import founds
 from actions.classes import asks_class
 from actions.documents import of_documents, of_tables
-from actions.houses import HOUSE, asks_names, asks_takers, asks_which, fields_asked, unit_named
+from actions.houses import HOUSE, asks_names, asks_takers, asks_which, asks_whose, fields_asked, unit_named
 from actions.measures import per_head
 from actions.query import Query
 from actions.ranks import AVERAGE, PART, asks_costly, grouped_by, is_rank
@@ -34,7 +34,10 @@ _TO_BE_BUILT = re.compile(
     r"(?:修|建|盖|搞|规划|安排|有).{0,6}(?:啥子?|什么|哪些|么子)(?:.{0,2}(?:项目|设施|工程|养老|托育))?.{0,3}$"
     r"|(?:哪些|什么|啥子?)(?:项目|设施|工程)|what is (?:planned|being built)"
 )
-_HOUSE_LIKE = ("ask_indicator", "ask_topic", "ask_policy", "ask_department", "search", "ask_plan", "inform")
+_HOUSE_LIKE = (
+    *("ask_indicator", "ask_topic", "ask_policy", "ask_department", "search", "ask_plan", "inform"),
+    "find_facility",
+)
 # Beside the name of a house fewer characters than these ask nothing else: 要办托育吗.
 LITTLE = 3
 # Above this the classifier is not doubted for what a question names.
@@ -80,7 +83,10 @@ def reread(query: Query, book: Book) -> Query:
     if asks_costly(query) and not query.facilities:
         return replace(query, intent="count_facilities", order=None)
     if query.kind or query.facilities:
-        query = replace(query, fields=tuple(dict.fromkeys((*query.fields, *fields_asked(query.text)))))
+        whose = ("place", "unit") if asks_whose(query.text) and len(query.places) > 1 else ()
+        query = replace(
+            query, fields=tuple(dict.fromkeys((*query.fields, *fields_asked(query.text), *whose)))
+        )
     return replace(query, intent=_intent(query, book))
 
 
@@ -105,18 +111,21 @@ def _intent(query: Query, book: Book) -> str:
 
 def _of_houses(query: Query, book: Book) -> str | None:
     """A list of projects by who builds them, whom they take or what is built; a fact of a town's house."""
-    if query.intent not in _HOUSE_LIKE or not query.kind or query.elsewhere:
+    unit = unit_named(query.text) and (query.kind or "项目" in query.text)
+    if query.intent not in _HOUSE_LIKE or not (query.kind or unit) or query.elsewhere:
         return None
     if query.facilities:
         of_it = query.intent == "ask_department" and "unit" in query.fields
         return "facility_fact" if of_it else None
-    if unit_named(query.text) or asks_names(query) or asks_takers(query):
+    if unit or asks_names(query) or asks_takers(query):
         return "find_facility"
     if not query.area or query.policy or not HOUSE.search(query.text):
         return None
-    if book.is_town(query.area) and set(query.fields) & {*OF_PROJECTS, "year", "content"}:
+    told = set(query.fields) & {*OF_PROJECTS, "year", "content"} or asks_whose(query.text)
+    if book.is_town(query.area) and told:
         return "facility_fact"
-    which = asks_which(query) and query.sure < SURELY and query.intent != "ask_department"
+    unsure = query.intent == "find_facility" or query.sure < SURELY
+    which = asks_which(query) and unsure and query.intent != "ask_department"
     return "find_facility" if which and not _GOAL.search(query.text) else None
 
 

@@ -6,7 +6,7 @@ import asyncio
 import re
 from collections.abc import Sequence
 
-from actions.measures import SURE_WORDS, asked_for, figures_of, named, things
+from actions.measures import SURE_WORDS, asked_for, figures_of, is_share, named, things
 from actions.parts import are_several, parts_of
 from actions.query import Query
 from directory.client import Directory
@@ -51,8 +51,10 @@ async def _part(part: str, plan: Plan, directory: Directory) -> tuple[Indicator 
     if named(part, ranked) and (own := figures_of(part, ranked, plan["area"])):
         known = await records(own, directory)
         stated = [known[one["record"]] for one in own if one["record"] in known]
-        both = (one for one in stated if one["baseline"] and one["target"])
-        return next(both, next(iter(stated), None)), None
+        stated.sort(
+            key=lambda one: (is_share(one["name"]) > is_share(part), not (one["baseline"] and one["target"]))
+        )
+        return next(iter(stated), None), None
     held = (one for one in found if one["kind"] == "point" and one["area"] == plan["area"])
     return None, next((one for one in held if _says(part, one)), None)
 
