@@ -16,8 +16,13 @@ HOUSE = re.compile(
 )
 # Who builds it, named; and who does, asked.
 _BY_UNIT = re.compile(
-    r"(?:由|归|是)?(?P<unit>[^，,。？?由归是的]{2,20}?)(?:来|负责|牵头)*(?:组织)?实施(?!单位|细则|方案)"
+    r"(?:由|归|是)?(?P<unit>[^，,。？?由归是的]{1,18}?(?:局|委|委员会|政府|管委会|经开区|高新区|部门))"
+    r"(?:来|负责|牵头)*(?:组织)?实施(?!单位|细则|方案)"
 )
+_BY_UNIT_IN_ENGLISH = re.compile(
+    r"(?:carried out|implemented|built)[\sa-z]*(?P<unit>\S*?(?:局|委|政府|管委会|经开区|高新区))"
+)
+_BUILDING = re.compile(rf"项目|工程|机构|{HOUSE.pattern}")
 _WHO = re.compile(r"哪|谁|什么|啥")
 _ASKS_UNIT = re.compile(
     r"(?:哪一?[个家些]|什么|啥子?)(?:单位|部门|地方|局)?(?:来|负责|在)*(?:组织)?(?:实施|修建?|承?建|盖)|谁(?:来|负责|在)*(?:组织)?(?:实施|修建?|承?建|盖)"
@@ -31,7 +36,7 @@ _ASKS_YEAR = re.compile(r"哪一?年|什么时候|啥时候|何时|好久(?=修|
 # Whom it takes: asked for, or named to say which.
 _ASKS_WHOM = re.compile(
     r"(?:接?收|接纳|安置|面向|照护|照顾|服务|针对)(?:的|些|点)*(?:是|都是)?(?:哪一?[些类种]|什么样?|啥样?|谁)(?:的)?(?:老?人|老年人|对象|群体)?"
-    r"|(?:给|为)(?:谁|哪些人|什么人|啥人)|住(?:的是|些)?(?:什么人|哪些人|谁)|(?:哪些|什么样?的?|啥样?的?|哪种)(?:老?人|老年人)(?:能|可以)?(?:住|进|去)"
+    r"|谁[^，,。？?]{2,16}收\W*$|(?:给|为)(?:谁|哪些人|什么人|啥人)|住(?:的是|些)?(?:什么人|哪些人|谁)|(?:哪些|什么样?的?|啥样?的?|哪种)(?:老?人|老年人)(?:能|可以)?(?:住|进|去)"
 )
 GROUP = re.compile(r"失能|失智|痴呆|五保|特困")
 _TAKERS = re.compile(rf"{HOUSE.pattern}|机构|[养敬]老院")
@@ -53,8 +58,12 @@ _PEOPLE = re.compile(
 
 def unit_named(text: str) -> str:
     """Who carries it out, as the question names them; empty where it names nobody."""
-    found = _BY_UNIT.search(text)
-    return "" if not found or _WHO.search(found["unit"]) else found["unit"]
+    found, english = _BY_UNIT.search(text), _BY_UNIT_IN_ENGLISH.search(text)
+    if english and _BUILDING.search(text):
+        return english["unit"]
+    if not found or _WHO.search(found["unit"]) or not _BUILDING.search(text[found.end() :]):
+        return ""
+    return found["unit"]
 
 
 def is_unit(printed: str | None, said: str) -> bool:
@@ -84,7 +93,7 @@ def asks_names(query: Query) -> bool:
 
 
 _OF_A_LIST = re.compile(
-    r"有没有|公布|公开|列出?|印|附|给出?|完整|详细|具体|名单|名录|名册|一览表|名[字称]|叫(?:什么|啥)?"
+    r"有没有|公布|公开|印发|列出?|印|附|给出?|完整|详细|具体|名单|名录|名册|一览表|名[字称]|叫(?:什么|啥)?"
     r"|规划|方案|文件|里[面头]?|都?有|哪些|的|[是在能可以查到看得到吗呢?？,，。 ]"
 )
 _ANY_HOUSE = re.compile(r"养老|托育|托儿|敬老|服务|机构|设施|项目|中心|院|所|点|园|全[市县]|各[县区]")

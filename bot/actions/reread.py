@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.areas import has_plan
 from actions.benefits import founds
 from actions.classes import asks_class
 from actions.documents import of_documents, of_tables
 from actions.houses import HOUSE, asks_names, asks_takers, asks_which, asks_whose, fields_asked, unit_named
-from actions.measures import per_head
+from actions.measures import is_rate, per_head
 from actions.query import Query
 from actions.ranks import AVERAGE, PART, asks_costly, grouped_by, is_rank
 from actions.wary import is_offer
@@ -115,13 +116,14 @@ def _of_houses(query: Query, book: Book) -> str | None:
     if query.intent not in _HOUSE_LIKE or not (query.kind or unit) or query.elsewhere:
         return None
     if query.facilities:
-        of_it = query.intent == "ask_department" and "unit" in query.fields
-        return "facility_fact" if of_it else None
+        builder = query.intent == "ask_department" and "unit" in query.fields
+        return "facility_fact" if builder else None
     if unit or asks_names(query) or asks_takers(query):
         return "find_facility"
     if not query.area or query.policy or not HOUSE.search(query.text):
         return None
-    told = set(query.fields) & {*OF_PROJECTS, "year", "content"} or asks_whose(query.text)
+    of_it = {"unit", "content"} if query.intent == "find_facility" else {*OF_PROJECTS, "year", "content"}
+    told = of_it & set(query.fields) or asks_whose(query.text)
     if book.is_town(query.area) and told:
         return "facility_fact"
     unsure = query.intent == "find_facility" or query.sure < SURELY
@@ -155,6 +157,8 @@ def _of_reckoning(query: Query, book: Book) -> str | None:
         return None
     if per_head(query.text) or _FUNDS.search(query.text):
         return "ask_indicator" if query.area else None
+    if len(query.places) > 1 and is_rate(query.text) and all(has_plan(one, book) for one in query.places):
+        return "ask_indicator"
     if _is_of_people(query):
         return "ask_indicator"
     if query.intent == "ask_indicator" and _GOAL.search(query.text) and not PART.search(query.text):
@@ -222,5 +226,4 @@ def _is_of_projects(query: Query, book: Book) -> bool:
     """Whether a figure asked of a place can only be that of projects there: no plan sets it goals."""
     if not query.area or not query.kind or _GOAL.search(query.text):
         return False
-    plan = book.plan_of(query.area)
-    return plan is None or plan["area"] != book.name(query.area)
+    return not has_plan(query.area, book)

@@ -68,7 +68,7 @@ def _says(part: str, passage: Passage) -> bool:
 
 async def still_lacking(query: Query, plan: Plan, directory: Directory) -> Reply | None:
     """How much is still to be added, where the plan states both where it stands and where it is to go."""
-    if not _GAP.search(query.text):
+    if not _GAP.search(f"{query.text} {query.said}"):
         return None
     question = asked_for(_FROM_GAP.sub(" ", _BREAK.split(query.topic)[0]))
     ranked = await directory.answers(question, area=plan["area"], kind="indicator", per_page=60)

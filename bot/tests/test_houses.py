@@ -25,6 +25,8 @@ def asked(
 def test_who_carries_it_out_narrows_a_list_and_who_does_is_a_fact() -> None:
     assert unit_named("由达州市民政局组织实施的养老项目是哪个") == "达州市民政局"
     assert unit_named("这个项目由哪个单位组织实施") == ""
+    assert unit_named("养老服务条例什么时候开始实施") == ""
+    assert unit_named("县民政局实施的高龄补贴有哪些") == ""
     assert "unit" in fields_asked("这个项目由哪个单位组织实施")
     own, other = facility(1), facility(2, implementing_unit="渠县人民政府")
     query = asked("由宣汉县政府组织实施的养老项目有哪些")
