@@ -154,8 +154,8 @@ def decide(proposal_id: int) -> ResponseReturnValue:
 
 def _approve(one: Proposal) -> ResponseReturnValue:
     """Publish it; what is doubtful in it has to be confirmed by the worker too."""
-    raw = typed()
-    said, problems = checked(Sure, {"reason": one.values.get("reason"), **raw})
+    raw = {"reason": one.values.get("reason") or "", **typed()}
+    said, problems = checked(Sure, raw)
     if said is None:
         return _proposal_page(one, raw, problems)
     new = QuickEdit.model_validate(one.values)
