@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 
 from actions.memory import ABOUT_FACILITIES, ABOUT_TEXT, OF_FACILITIES, Memory
+from actions.naming import phrases_of
 from actions.query import Query
 
 # A question of so few characters leaves its topic to the one before.
 SHORT = 14
+# Questions that what was told before them belongs to.
+TOLD_TO = (*ABOUT_TEXT, "ask_vacancy", "ask_fee", "out_of_scope")
 _FOLLOWING = re.compile(r"^(?:那|那么|还有|它|这个|他们|and |what about)")
 _KIND_WORDS = re.compile(r"养老(?:院|机构|服务)?|敬老院|托育(?:点|机构|服务)?|托位|床位|老人|孩子")
 
@@ -59,10 +62,28 @@ def same_matter(query: Query, last: Query, memory: Memory) -> Query:
     counted = last.intent == "count_facilities" and (query.measure or not memory.listed)
     if query.intent == "facility_fact" and counted:
         return replace(query, intent="count_facilities", kind=query.kind or last.kind)
+    if told := _told(query, last, memory):
+        return replace(query, told=told)
     goes_on = len(query.topic) <= SHORT or _FOLLOWING.match(query.text)
-    if query.intent in ABOUT_TEXT and last.intent in ABOUT_TEXT and goes_on:
+    if query.intent in ABOUT_TEXT and goes_on and (last.intent in ABOUT_TEXT or _of_prices(query, last)):
         return replace(query, topic=f"{last.topic} {query.topic}")
     return query
+
+
+def _told(query: Query, last: Query, memory: Memory) -> str:
+    """What was told before a question, and not asked, with the question that it was told to."""
+    after = last.intent in ABOUT_TEXT and len(query.topic) <= SHORT
+    if query.intent not in TOLD_TO or query.facilities:
+        return ""
+    if not memory.thread:
+        return last.told if after else ""
+    before = [last.topic] if after else []
+    return " ".join([*(one for one in memory.thread if one not in last.topic or not after), *before])
+
+
+def _of_prices(query: Query, last: Query) -> bool:
+    """最后的目标是多少, after what the plans set for prices."""
+    return last.intent == "ask_fee" and not last.facilities and not (query.kind or phrases_of(query.text))
 
 
 def same_subject(query: Query, memory: Memory) -> Query:

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from actions.areas import plan_area, plans_asked
 from actions.measures import asked_for, figures_of, held_in_words, named, per_head
+from actions.onward import asks_gap
 from actions.passages import Weigh, best, words
 from actions.query import Query
 from actions.texts import unanswered, without_address
 from directory.book import Book
 from directory.client import Directory
 from directory.shapes import Indicator, Passage, Plan
-from replies import benefits, figures, passages
+from replies import benefits, figures, gaps, passages
 from replies.reply import Reply
 
 # Figures are short, and which of several was meant is hard to tell: more of them are told.
@@ -114,7 +115,8 @@ async def _told(query: Query, question: str, directory: Directory) -> Reply:
     known = sorted(
         known, key=lambda one: (asks_office and not one["departments"], not _states(one, query.years))
     )
-    before = _without_year(known, rest, query, book)
+    before = gaps.lacking(known) if asks_gap(query.text) else ""
+    before = before or _without_year(known, rest, query, book)
     before = before or without_address(query, found, book)
     return figures.told(known, book, rest, before=before, offices=asks_office)
 

@@ -63,6 +63,8 @@ _ANY_SIGN = re.compile(
     r"|[撑熬受]不|[怎咋]么?[办整]|啷个办|1[12]0|119|起不来|爬|站不|回[来家]|抱走|出走|关起|出事|快来|异物|误食|过敏|骨折"
     r"|中暑|冻|冷汗|地震|喝错|倒[了在地]|[a-z]{4}"
 )
+# What holds a sign of danger only as it is written.
+_HARMLESS = re.compile(r"打听|打算|打工|打扰|困难")
 _CERTAIN = 0.9
 _OF_A_DOCTOR = re.compile(r"血[糖压脂].{0,8}高|正常[吗不]|要不要紧|吃(?:什么|啥).{0,3}[药好]")
 _OF_A_COURT = re.compile(r"遗嘱|诉状|打官司|离婚")
@@ -74,7 +76,8 @@ def warned(query: Query) -> Query:
     """The query with the intent that such words speak for."""
     # As it was read, and as it was said: in English the two differ.
     text = f"{query.text}\n{query.said}".lower()
-    misheard = query.intent == "emergency" and query.sure < _CERTAIN and not _ANY_SIGN.search(text)
+    no_sign = not _ANY_SIGN.search(_HARMLESS.sub(" ", text))
+    misheard = query.intent == "emergency" and query.sure < _CERTAIN and no_sign
     return replace(query, intent=_intent(query.otherwise if misheard else query.intent, text))
 
 
