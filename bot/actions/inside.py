@@ -16,6 +16,7 @@ from actions.steering import is_asking
 from actions.talk import is_declined
 from actions.trades import is_another_trade
 from actions.vouched import OURS
+from actions.working import works
 from directory.client import Directory
 
 # Who asks, whom for, and how one asks: nothing that a question is about.
@@ -101,6 +102,9 @@ async def inside(query: Query, memory: Memory, directory: Directory) -> Query:
         return query
     if asks_class(query):
         return replace(query, intent="which_class")
+    if memory.thread and works(" ".join(memory.thread)) and not is_another_trade(query.text):
+        # 水电费怎么算, from who told that they run a house.
+        return replace(query, intent=query.otherwise if query.otherwise in ABOUT_TEXT else "ask_topic")
     if goes_on(query, memory):
         return replace(query, intent="ask_topic")
     if keeps_to(query, memory):

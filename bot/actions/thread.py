@@ -13,7 +13,7 @@ from typing import Any
 from actions.inside import own_words
 from actions.rest import rest_of
 from actions.steering import is_asking
-from actions.topic import topic_of
+from actions.topic import topic_of, without
 from actions.vague import is_vague
 from actions.vocabulary import said_in
 
@@ -64,4 +64,5 @@ def _words(said: Event) -> str:
     if is_vague(text):
         return ""
     facts = [{"start": one.start, "end": one.end} for one in told]
-    return topic_of(text, names) if len(own_words(rest_of(text, [*names, *facts]))) >= LEAST else ""
+    own = own_words(without(text, [*names, *facts]))
+    return topic_of(text, names) if rest_of(text, [*names, *facts]) and len(own) >= LEAST else ""

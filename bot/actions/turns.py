@@ -9,6 +9,7 @@ from actions.carried import same_kind, them, turned_to
 from actions.memory import ABOUT_FACILITIES, ABOUT_TEXT, OF_FACILITIES, Memory
 from actions.narrow import narrowed
 from actions.query import Query
+from actions.steering import is_asking
 
 _COMPARED = re.compile(
     r"[跟和与同].{0,12}比|比起?.{1,12}(?:[多少大小]|呢|怎么样|如何|哪)|相差|差(?:多少|好多|几)"
@@ -118,6 +119,9 @@ def reasked(query: Query, last: Query, memory: Memory) -> Query | None:
     if query.intent != "inform" and ((query.fields and query.has_subject) or _is_another(query, last)):
         return None
     asked = query.fields
+    if last.elsewhere and query.places and not is_asking(last.text):
+        # What was told of another place was no question, whatever it sounded like.
+        last = replace(last, intent="ask_topic")
     query = turned_to(query, last)
     if asked and last.intent == "find_facility":
         return replace(query, intent="facility_fact")
