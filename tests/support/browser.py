@@ -42,7 +42,7 @@ class Visitor:
 
     def __init__(self, browser: Browser, site: str, width: int = 1280, height: int = 900) -> None:
         """`site`: the address before the path, such as http://127.0.0.1:5000."""
-        self.site = site
+        self.site, self.height = site, height
         self.strangers: list[str] = []
         self.errors: list[str] = []
         self.context = browser.new_context(
@@ -72,9 +72,21 @@ class Visitor:
         look(markup, self.page.url, self._typed())
         found = Axe().run(self.page)
         assert not found.violations_count, f"{self.page.url}:\n{found.generate_report()}"
-        overflow = self.page.evaluate("document.documentElement.scrollWidth") - width
-        assert overflow <= 0, f"{self.page.url} is {overflow} pixels wider than the window"
+        self._fit()
         FOUND_GOOD.add((markup, width))
+
+    def fit(self, width: int, large: bool = False) -> None:
+        """Fail where the page is wider than a window of this width; it is not loaded again for it."""
+        self.page.set_viewport_size({"width": width, "height": self.height})
+        self.page.evaluate("large => document.documentElement.classList.toggle('large', large)", large)
+        self._fit()
+
+    def _fit(self) -> None:
+        root = "document.documentElement"
+        width, overflow, kind = self.page.evaluate(
+            f"[innerWidth, {root}.scrollWidth - innerWidth, {root}.className]"
+        )
+        assert overflow <= 0, f"{self.page.url} is {overflow} pixels wider than the window of {width} {kind}"
 
     def _typed(self) -> list[str]:
         values: list[str] = self.page.evaluate(

@@ -42,26 +42,15 @@ def test_an_entry_is_found_and_confirmed_in_at_most_three(worker: Visitor) -> No
     assert taps.count <= 3
 
 
-def test_every_page_of_the_desk_is_good_to_read(worker: Visitor) -> None:
-    for path in (
-        "/desk/welcome",
-        "/desk/password",
-        f"/desk/facilities/{ENTRY}",
-        f"/desk/facilities/{ENTRY}/edit",
-        f"/desk/facilities/{ENTRY}/close",
-        f"/desk/facilities/{ENTRY}/operator",
-        "/desk/facilities/new",
-        "/desk/call-sheet",
-        "/desk/inbox",
-        "/desk/workers",
-        "/desk/workers/new",
-        "/desk/workers/1",
-        "/desk/settings",
-        "/desk/definitions",
-        "/desk/benefits/xuanhan-zhucan",
-        "/desk/parameters/new",
-    ):
-        worker.open(path)
+def test_what_should_be_seen_to_today_is_confirmed_with_one_tap(worker: Visitor) -> None:
+    page, taps = worker.page, Taps(worker.page)
+    due = page.get_by_role("heading", name="今天该核实的").locator("xpath=following-sibling::ul[1]")
+    first = due.get_by_role("listitem").first
+    name = first.get_by_role("link").first.inner_text()
+    taps.tap(first.get_by_role("button", name="仍然正确"))
+    assert "今天核实过" in page.inner_text("main")
+    assert name not in due.inner_text()
+    assert taps.count == 1
 
 
 def test_what_is_wrong_is_said_beside_the_field_and_announced(worker: Visitor) -> None:

@@ -72,18 +72,6 @@ def test_a_rule_is_built_tried_and_saved_by_keyboard_alone(worker: Visitor) -> N
     assert "存好了" in page.inner_text("main")
 
 
-def test_the_pages_of_rules_terms_and_points_are_good_to_read(worker: Visitor) -> None:
-    for path in (
-        RULE,
-        "/desk/benefits/xuanhan-zhucan/history",
-        "/desk/benefits/new",
-        "/desk/terms/new",
-        "/desk/definitions",
-        PICK,
-    ):
-        worker.open(path)
-
-
 def test_a_point_is_picked_by_clicking_on_the_picture(worker: Visitor) -> None:
     page = worker.open(PICK)
     before = page.inner_text("[role=status]")
