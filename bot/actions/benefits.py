@@ -29,7 +29,9 @@ _HOW_MUCH = re.compile(r"多少|好多|几(?:块|元|万)|how much")
 _TIMES, _YUAN = re.compile(r"\d+(?:次|天|日|个月)"), re.compile(r"\d[\d.]*(?:元|万)")
 _MONEY = ("allowance", "assistance", "leave")
 _PAYS = re.compile(r"钱|补贴|补助|津贴|subsid|allowance")
-_PAID = re.compile(r"钱|补[贴助]|津贴|(?:怎么|咋个?|[能给有])补|补(?:多少|好多|什么|啥|哪些)|奖[补励]|扶持")
+_PAID = re.compile(
+    r"钱|补[贴助]|津贴|(?:怎么|咋个?|[能给有])补|补(?:多少|好多|什么|啥|哪些)|奖[补励]|扶持|支持|优惠|政策|帮"
+)
 _SORT = re.compile(r"普惠|示范|公办|民办")
 _OLD, _YOUNG = re.compile(r"老|岁以上|elder|old"), re.compile(r"娃|孩|婴|幼|baby|bab|child")
 _STATE = re.compile(r"独居|空巢|留守|失能|失智|低保|特困|残疾|高龄|计划生育|计生|农村|重病|大病|经济困难")

@@ -86,7 +86,7 @@ async def judged(
     alone = await _alone(state, case, found, book, directory)
     if next_one and next_one["fact"] == AGE and AGE not in case.facts:
         reply = said.heard(case.facts, where)
-        for one in reversed(states("", case.facts)):
+        for one in [] if alone else reversed(states("", case.facts)):
             # What is written for such a state is told before the age is known.
             reply = said.after(reply, await _alone(one, case, found, book, directory))
         reply = said.before(alone, reply)

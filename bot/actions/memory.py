@@ -103,7 +103,8 @@ def _waiting(query: Query, reply: Reply, memory: Memory) -> dict[str, Any] | Non
     """A question that asks back waits; a text asked about in between does not end that."""
     if reply.asks:
         return query.kept()
-    if memory.waiting and query.intent not in ABOUT_FACILITIES:
+    waiting = memory.waiting
+    if waiting and waiting.intent in ABOUT_FACILITIES and query.intent not in ABOUT_FACILITIES:
         # Reminded of once, it is not brought up again.
-        return replace(memory.waiting, page=0).kept()
+        return replace(waiting, page=0).kept()
     return None

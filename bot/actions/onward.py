@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.carried import both_topics
 from actions.memory import ABOUT_FACILITIES, ABOUT_TEXT, Memory
 from actions.query import Query
 
@@ -49,4 +50,4 @@ def of_text(query: Query, last: Query, memory: Memory) -> Query | None:
     names_a_field = query.fields and query.order != "fee"
     if not _ELLIPTIC.match(query.text) or names_a_field or query.measure:
         return None
-    return replace(last, text=f"{last.text} {query.text}", topic=f"{last.topic} {query.topic}")
+    return replace(last, text=f"{last.text} {query.text}", topic=both_topics(query, last, last.kind))

@@ -48,6 +48,7 @@ from actions.vague import is_vague
 from actions.vouched import vouched
 from actions.waiting import reminded
 from actions.wary import warned
+from actions.whereto import leaves_place_open
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
 from replies import talk as said
@@ -128,7 +129,10 @@ class Answering(Action, ABC):
             utter(dispatcher, said.what_about())
             return []
         query = await self.query(heard, memory)
-        reply = reminded(await answer(query), query, memory)
+        if leaves_place_open(query, heard):
+            reply = missing.where_at_home(await directory().book())
+        else:
+            reply = reminded(await answer(query), query, memory)
         if reply.unanswered:
             reply = missing.kept(reply, await directory().enquire(query.said, query.intent, query.area))
         utter(dispatcher, reply)

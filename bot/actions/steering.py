@@ -68,7 +68,8 @@ def _describes(heard: Query, told: Told) -> bool:
     away = heard.elsewhere and not heard.places
     names = away or heard.fields or heard.measure or heard.policy or heard.department
     wishes = _WISHES.search(heard.text) or len(heard.rest) > SHORT or heard.intent in (*_TALKS, "ask_policy")
-    return bool(told.facts or heard.places) and not names and not wishes
+    asks = _ASKING.search(heard.text)
+    return bool(told.facts or heard.places) and not (names or wishes or asks)
 
 
 def steering(heard: Query, case: Case) -> str | None:

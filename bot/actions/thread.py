@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from actions.abroad import AWAY
 from actions.inside import own_words
 from actions.rest import rest_of
 from actions.steering import is_asking
@@ -65,4 +66,6 @@ def _words(said: Event) -> str:
         return ""
     facts = [{"start": one.start, "end": one.end} for one in told]
     own = own_words(without(text, [*names, *facts]))
-    return topic_of(text, names) if rest_of(text, [*names, *facts]) and len(own) >= LEAST else ""
+    away = [one for one in entities if one["entity"] == "elsewhere"]
+    words = " ".join(filter(None, (AWAY if away else "", topic_of(text, names))))
+    return words if rest_of(text, [*names, *facts]) and len(own) >= LEAST else ""

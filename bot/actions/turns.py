@@ -121,7 +121,7 @@ def reasked(query: Query, last: Query, memory: Memory) -> Query | None:
     asked = query.fields
     if last.elsewhere and query.places and not is_asking(last.text):
         # What was told of another place was no question, whatever it sounded like.
-        last = replace(last, intent="ask_topic")
+        last = replace(last, intent="ask_topic", kind=None)
     query = turned_to(query, last)
     if asked and last.intent == "find_facility":
         return replace(query, intent="facility_fact")

@@ -16,6 +16,7 @@ from actions.passages import _ranked
 from actions.query import Query
 from actions.thread import told_before
 from actions.vague import is_vague
+from actions.whereto import leaves_place_open
 from directory.client import Directory
 
 
@@ -120,3 +121,25 @@ def test_the_place_that_somebody_left_is_not_asked_about(text: str) -> None:
 )
 def test_who_says_only_whom_for_is_asked_what_about(text: str, vague: bool) -> None:
     assert is_vague(text) is vague
+
+
+def test_one_character_more_names_the_other_one() -> None:
+    last = Query("ask_department", "宝清专班组长是谁", topic="专班组长是谁", places=("230523",))
+    asked = complete(
+        Query("inform", "副组长呢", topic="副组长", rest="副组长"), Memory(last, places=("230523",))
+    )
+    assert asked.topic == "专班副组长是谁"
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("娃儿刚生下来", True),
+        ("屋头两个老的要人照看", True),
+        ("我妈能领什么", False),
+        ("我想问育儿假", False),
+    ],
+)
+def test_what_is_told_without_a_place_is_asked_for_one(text: str, open_: bool) -> None:
+    assert leaves_place_open(Query("ask_topic", text), Query("ask_topic", text)) is open_
+    assert not leaves_place_open(Query("ask_topic", text, places=("500238",)), Query("ask_topic", text))

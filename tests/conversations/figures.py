@@ -61,12 +61,19 @@ def _leaves(value: Any) -> Iterator[str]:
         yield str(value)
 
 
+def _lacking(item: dict[str, Any]) -> set[str]:
+    """How far a figure is from where it stands to its goal."""
+    stands, goal = (_FIGURE.search(str(item.get(end) or "")) for end in ("baseline", "target"))
+    return {_plain(str(round(abs(float(goal[0]) - float(stands[0])), 4)))} if stands and goal else set()
+
+
 def _counted(answer: Any) -> set[str]:
-    """How many an answer lists, in all or of one sort, and what it lists adds up to."""
+    """How many an answer lists, in all or of one sort, what it lists adds up to, and what it still lacks."""
     items = answer.get("items") if isinstance(answer, dict) else None
     if not isinstance(items, list):
         return set()
     counts = {str(number) for number in range(len(items) + 1)}
+    counts |= {gap for item in items if isinstance(item, dict) for gap in _lacking(item)}
     for name in ("projects", "capacity", "total_investment_wan", "central_budget_wan"):
         values = [item.get(name) or 0 for item in items if isinstance(item, dict)]
         total = f"{round(sum(values), 4)}{'万' if name.endswith('_wan') else ''}"
