@@ -7,6 +7,7 @@ from web.desk import (
     closing,
     definition_history,
     definitions,
+    doubting,
     editing,
     enquiries,
     facilities,
@@ -51,7 +52,7 @@ AREAS = (
 
 def init_app(app: Flask) -> None:
     """Register every area of the desk."""
-    for part in (guard, words):
+    for part in (guard, words, doubting):
         part.init_app(app)
     for area in AREAS:
         app.register_blueprint(area.blueprint)
