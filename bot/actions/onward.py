@@ -8,21 +8,13 @@ from dataclasses import replace
 from actions.carried import both_topics
 from actions.memory import ABOUT_FACILITIES, ABOUT_TEXT, Memory
 from actions.query import Query
+from actions.several import asks_gap
 
-_GAP = re.compile(
-    r"(?<!相)差(?:多少|好多|几|多远)|缺口|还(?:要|得|需要?|该|缺)再?(?:新增|增加|添|补|多|建|配)?(?:多少|好多|几)"
-    r"|how (?:many|much) more"
-)
 _BESIDE = re.compile(r"[跟和与同比].{0,10}(?:比|相差|差)|compared? (?:to|with)")
 _ELLIPTIC = re.compile(r"^(?:那么?|还有)?.{1,14}[呢喃][？?。 ]*$")
 _SWITCH = re.compile(r"换成?|改成?|换做|那么?|[，,。]|养老院?|托育(?!机构)")
 # What a few words about another sort of the same may be misheard for.
 _OF_HOUSES = ("facility_fact", "ask_fee", "ask_vacancy", "out_of_scope", "search", "inform")
-
-
-def asks_gap(text: str) -> bool:
-    """还差几家: how far it is from where something stands to where it is to go."""
-    return bool(_GAP.search(text))
 
 
 def of_figure(query: Query, last: Query, memory: Memory) -> Query | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from actions.follow import complete
 from actions.memory import Memory
-from actions.onward import asks_gap
 from actions.query import Query
+from actions.several import asks_gap
 from directory.shapes import Indicator
-from replies.gaps import lacking
+from replies.figures import not_reckoned
 
 FIGURE = Query(
     "ask_indicator",
@@ -24,24 +24,6 @@ FIGURE = Query(
 AFTER = Memory(FIGURE, places=("500238",))
 
 
-def figure(**changes: Any) -> Indicator:
-    plain: dict[str, Any] = {
-        "id": "wuxi:12",
-        "name": "骨干养老企业数量",
-        "area": "巫溪县",
-        "baseline": "4",
-        "baseline_year": "2021",
-        "target": "8",
-        "target_year": "2025",
-        "unit": "家",
-        "nature": None,
-        "departments": "",
-        "notes": [],
-        "sources": [{"plan": "wuxi", "locator": "附件 第12项"}],
-    }
-    return {**plain, **changes}  # type: ignore[typeddict-item]
-
-
 @pytest.mark.parametrize("text", ["还差几家", "那还差好多嘛", "离目标差多少", "还要增加多少"])
 def test_what_is_still_lacking_is_asked_of_the_figure_before(text: str) -> None:
     asked = complete(Query("ask_vacancy", text, topic=text), AFTER)
@@ -49,20 +31,10 @@ def test_what_is_still_lacking_is_asked_of_the_figure_before(text: str) -> None:
     assert asks_gap(asked.text)
 
 
-def test_the_difference_names_both_published_figures() -> None:
-    told = lacking([figure()])
-    assert "还差4家" in told
-    assert "2021年：4家" in told
-    assert "2025年目标：8家" in told
-
-
 @pytest.mark.parametrize("lacks", ["baseline", "target"])
 def test_without_one_of_both_figures_no_difference_is_told(lacks: str) -> None:
-    assert "算不出" in lacking([figure(**{lacks: None})])
-
-
-def test_a_goal_that_is_a_least_leaves_at_least_the_difference() -> None:
-    assert "至少还差20个百分点" in lacking([figure(baseline="40%", target="≥60%", unit="%")])
+    known: dict[str, Any] = {"name": "托位总数", "baseline": "4", "target": "8", lacks: None}
+    assert "算不出" in not_reckoned(cast(Indicator, known))
 
 
 def test_another_kind_after_a_figure_asks_for_its_figure_of_the_same_year() -> None:

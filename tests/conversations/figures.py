@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _NUMBERING = re.compile(r"^\d+\.\s*", re.MULTILINE)
 # 万 and 亿, which English writes out: 3万元 is 30,000 yuan.
 _WORTH = {"万": 10**4, "亿": 10**8}
+_AMOUNT = re.compile(rf"({_FIGURE.pattern})({'|'.join(_WORTH)})?")
 _SHORT = re.compile(rf"({_FIGURE.pattern})({'|'.join(_WORTH)})")
 
 
@@ -63,8 +64,14 @@ def _leaves(value: Any) -> Iterator[str]:
 
 def _lacking(item: dict[str, Any]) -> set[str]:
     """How far a figure is from where it stands to its goal."""
-    stands, goal = (_FIGURE.search(str(item.get(end) or "")) for end in ("baseline", "target"))
-    return {_plain(str(round(abs(float(goal[0]) - float(stands[0])), 4)))} if stands and goal else set()
+    stands, goal = (_AMOUNT.search(str(item.get(end) or "")) for end in ("baseline", "target"))
+    if stands is None or goal is None:
+        return set()
+    return {_plain(str(round(abs(_amount(goal) - _amount(stands)), 2)))}
+
+
+def _amount(found: re.Match[str]) -> float:
+    return float(found[1]) * _WORTH.get(found[2] or "", 1)
 
 
 def _counted(answer: Any) -> set[str]:
