@@ -14,6 +14,8 @@ from replies.passages import line, who
 from replies.reply import Reply, Speech, merged
 from replies.words import cited, clauses, number, plan_name, semicolons
 
+# Neither nearly nor at least, and not rounded to ten thousands.
+_EXACT = re.compile(r"\d+(?:\.\d+)?[^\d万亿]{0,2}")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万)?")
 # Another plan's name for it speaks of another place: 全市养老床位.
 _EVERY = re.compile(r"^(?:全[市县]|各类)")
@@ -90,6 +92,8 @@ def _between(one: Indicator) -> str:
     if goal <= stands:
         return _("“%(name)s”按公布的两个数，已经达到目标。", **told)
     told["value"] = number(round(goal - stands, 2))
+    if _EXACT.fullmatch(one["baseline"] or "") and _EXACT.fullmatch(one["target"] or ""):
+        return _("“%(name)s”离目标还差%(value)s%(unit)s（按公布的两个数相减）。", **told)
     return _("“%(name)s”离目标还差约%(value)s%(unit)s（按公布的两个数相减）。", **told)
 
 

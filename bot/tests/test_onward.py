@@ -11,7 +11,7 @@ from actions.memory import Memory
 from actions.query import Query
 from actions.several import asks_gap
 from directory.shapes import Indicator
-from replies.figures import not_reckoned
+from replies.figures import _between, not_reckoned
 
 FIGURE = Query(
     "ask_indicator",
@@ -35,6 +35,11 @@ def test_what_is_still_lacking_is_asked_of_the_figure_before(text: str) -> None:
 def test_without_one_of_both_figures_no_difference_is_told(lacks: str) -> None:
     known: dict[str, Any] = {"name": "托位总数", "baseline": "4", "target": "8", lacks: None}
     assert "算不出" in not_reckoned(cast(Indicator, known))
+
+
+def test_the_difference_of_exact_figures_is_exact() -> None:
+    known: dict[str, Any] = {"name": "骨干养老企业数量", "unit": "", "baseline": "4", "target": "8"}
+    assert "还差4（" in _between(cast(Indicator, known))
 
 
 def test_another_kind_after_a_figure_asks_for_its_figure_of_the_same_year() -> None:
