@@ -18,9 +18,9 @@ from models.permission import Right
 from models.plain_keeper import BENEFITS, CONTACTS, PARAMETERS, PlainKeeper
 from models.price import Parameter
 from models.publishing import keeps_from_publishing
-from models.revising import Overtaken, Save, Values, history, newest, save
+from models.revising import Overtaken, Save, Values, history, save
 from web.database import session
-from web.desk.entries import overtaken, seen, status_of
+from web.desk.entries import made_from, overtaken, seen, status_of
 from web.desk.forms import Problems, area_named, checked, typed
 from web.desk.guard import author, needs, part_of_desk, require
 from web.desk.rule_words import shortfall_words
@@ -156,7 +156,7 @@ def _page(
         record=session().get(keeper.table, key) if key else None,
         values=values,
         problems=problems,
-        seen=newest(session(), keeper.kind, key) if key else 0,
+        seen=made_from(keeper, key, "form" in problems) if key else 0,
         revisions=history(session(), keeper.kind, key) if key else [],
     )
     return page, status_of(problems)
