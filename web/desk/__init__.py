@@ -4,7 +4,9 @@ from flask import Flask
 
 from web.desk import (
     account,
+    benefits,
     closing,
+    contacts,
     definition_history,
     definitions,
     editing,
@@ -16,6 +18,7 @@ from web.desk import (
     inbox,
     new_benefit,
     operators,
+    parameters,
     picking,
     procedures,
     quick,
@@ -39,6 +42,9 @@ AREAS = (
     inbox,
     enquiries,
     definitions,
+    benefits,
+    parameters,
+    contacts,
     procedures,
     new_benefit,
     rules,

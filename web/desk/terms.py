@@ -27,7 +27,7 @@ from web.desk.rule_page import RulePage, judged, page_problems
 from web.desk.rule_view import rule_tools
 from web.desk.rule_words import spoilt_words
 from web.desk.scopes import of_term
-from web.desk.words import area_name
+from web.desk.value_words import area_name
 
 blueprint = part_of_desk("terms")
 
