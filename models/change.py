@@ -39,7 +39,8 @@ class Act(StrEnum):
 class RevisionForm(SQLModel):
     """One save: `number` counts a record's revisions from 1; `name` and `office` stay as they were then.
 
-    `worker` is the account; `at` is UTC.
+    `worker` is the account; `at` is UTC; `passed`: what was doubtful and confirmed, each as the list of its
+    sort and its figures (models/doubts.py).
     """
 
     id: int | None = None
@@ -52,6 +53,7 @@ class RevisionForm(SQLModel):
     office: str
     at: datetime
     reason: str | None = Field(default=None, max_length=200)
+    passed: list[list[Any]] | None = Field(default=None, sa_type=JSON)
 
 
 class Revision(Record, RevisionForm, table=True):

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from models.clock import today
 from models.datum import Datum, Point
+from models.doubts import Sure
 from models.facility import CareMode, CreditList, Kind, Service, Status
 from models.point_text import NoPoint, read_point
 from models.words import Typed
@@ -84,12 +85,11 @@ class CreditEdit(Typed):
     date: Past
 
 
-class QuickEdit(Typed):
+class QuickEdit(Sure):
     """The one-line update: how many are free, and what it costs."""
 
     vacancies: list[VacancyEdit] = Field(default_factory=list)
     fees: list[FeeEdit] = Field(default_factory=list)
-    reason: str | None = Field(default=None, max_length=200)
 
     @field_validator("vacancies")
     @classmethod
@@ -98,13 +98,8 @@ class QuickEdit(Typed):
             raise PydanticCustomError("told_twice", "a class is named twice")
         return told
 
-    @property
-    def free(self) -> int:
-        """All that is free."""
-        return sum(one.free for one in self.vacancies)
 
-
-class FacilityEdit(Typed):
+class FacilityEdit(Sure):
     """Everything about an entry that is no vacancy and no fee; what is left out is unknown."""
 
     name: str = Field(min_length=2, max_length=120)
@@ -126,7 +121,6 @@ class FacilityEdit(Typed):
     review_days: int | None = Field(default=None, ge=7, le=730)
     places: list[PlaceEdit] = Field(default_factory=list)
     credit_notes: list[CreditEdit] = Field(default_factory=list)
-    reason: str | None = Field(default=None, max_length=200)
 
     @field_validator("age_to_months")
     @classmethod

@@ -141,8 +141,3 @@ def areas_of(session: Session, key: str) -> list[str]:
     """The areas that a facility is found under, its own and all above. Raises NotFound."""
     facility_called(session, key)
     return list(session.exec(select(FacilityArea.area).where(col(FacilityArea.facility) == key)))
-
-
-def too_many(capacity: int | None, free: int) -> bool:
-    """Whether more is said to be free than there is."""
-    return capacity is not None and free > capacity

@@ -41,7 +41,10 @@ class Keeper(Protocol):
 
 @dataclass(frozen=True)
 class Save:
-    """One person's wish: `seen` is the number of the revision that was shown to them."""
+    """One person's wish: `seen` is the number of the revision that was shown to them.
+
+    `passed`: the doubts that they confirmed, as a Revision keeps them.
+    """
 
     keeper: Keeper
     key: str
@@ -50,6 +53,7 @@ class Save:
     author: Author
     act: Act = Act.EDIT
     reason: str | None = None
+    passed: list[list[Any]] | None = None
 
 
 def newest(session: Session, kind: Kept, key: str) -> int:
@@ -105,6 +109,7 @@ def _write(session: Session, wish: Save) -> Revision | None:
         office=wish.author.office,
         at=now(),
         reason=wish.reason,
+        passed=wish.passed,
         changes=[Change(field=name, old=standing.get(name), new=new) for name, new in changed.items()],
     )
     session.add(revision)

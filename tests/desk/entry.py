@@ -28,3 +28,17 @@ def fields_of(page: Page) -> dict[str, str]:
         chosen = [one for one in select.all("option") if "selected" in one.attributes] or select.all("option")
         typed[select.get("name")] = chosen[0].get("value")
     return typed
+
+
+def sure(page: Page) -> list[str]:
+    """What the ticks of a page's warnings say."""
+    return [one.get("value") for one in page.all("input") if one.get("name") == "sure"]
+
+
+def carried(page: Page) -> dict[str, Any]:
+    """Every hidden field of the page's form, as a browser sends them."""
+    sent: dict[str, Any] = {}
+    for one in page.all("form")[-1].all("input"):
+        if one.get("type") == "hidden":
+            sent.setdefault(one.get("name"), []).append(one.get("value"))
+    return sent

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from models.clock import now, today
 from models.operator import OperatorLink
 from tests.desk.conftest import SignedIn
-from tests.desk.entry import ENTRY, api, fields
+from tests.desk.entry import ENTRY, api, fields, fields_of, sure
 from tests.support.client import LookingClient
 from tests.support.pages import Page
 from web.database import engine
@@ -112,10 +112,54 @@ def test_in_other_forms(
 
 
 def test_more_free_than_there_is_is_taken_with_a_reason(worker: LookingClient) -> None:
-    sent = {"seen": "0", "reason": "刚扩建", **TOO_MANY}
-    assert worker.post(f"/desk/facilities/{ENTRY}/quick", data=sent).status_code == 303
+    sent, path = {"seen": "0", "reason": "刚扩建", **TOO_MANY}, f"/desk/facilities/{ENTRY}/quick"
+    warned = worker.post(path, data=sent)
+    assert (warned.status_code, api(worker)["vacancies"]) == (400, [])
+    assert worker.post(path, data=sent | {"sure": sure(Page(warned.text))}).status_code == 303
     assert api(worker)["vacancies"][0]["free"] == 99999
-    assert "原因：刚扩建" in worker.page(f"/desk/facilities/{ENTRY}").text
+    told = worker.page(f"/desk/facilities/{ENTRY}").text
+    assert "原因：刚扩建" in told
+    assert "提醒过，核对后仍然存了：空位99999个，比登记的" in told
+
+
+def test_a_capacity_below_what_is_free_is_asked_about_like_more_free_than_there_is(
+    worker: LookingClient,
+) -> None:
+    worker.post(f"/desk/facilities/{ENTRY}/quick", data={"seen": "0", **VACANCY, "vacancies.0.free": "9"})
+    fewer = fields(worker) | {"capacity": "5", "reason": "拆了一层"}
+    warned = worker.post(f"/desk/facilities/{ENTRY}/edit", data=fewer)
+    beside = [one.text for one in Page(warned.text).all("span") if one.get("id") == "capacity-problem"]
+    assert "空位9个，比登记的5个还多" in beside[0]
+    again = worker.post(f"/desk/facilities/{ENTRY}/edit", data=fewer | {"sure": sure(Page(warned.text))})
+    assert again.status_code == 303
+
+
+def test_what_an_operator_confirmed_is_confirmed_by_the_worker_too(
+    operator: tuple[LookingClient, str], worker: LookingClient
+) -> None:
+    client, link = operator
+    sent = TOO_MANY | {"reason": "刚扩建"}
+    warned = client.post(link, data=sent)
+    assert warned.status_code == 400
+    assert client.post(link, data=sent | {"sure": sure(Page(warned.text))}).status_code == 303
+    page = worker.page("/desk/proposals/1")
+    assert "空位99999个，比登记的" in page.text
+    approved = {"seen": "0", "decision": "approve", "reason": "刚扩建"}
+    assert worker.post("/desk/proposals/1", data=approved).status_code == 400
+    assert api(worker)["vacancies"] == []
+    assert worker.post("/desk/proposals/1", data=approved | {"sure": sure(page)}).status_code == 303
+    assert api(worker)["vacancies"][0]["free"] == 99999
+    assert "提醒过" in worker.page(f"/desk/facilities/{ENTRY}").text
+
+
+def test_what_somebody_else_saved_meanwhile_is_not_overwritten_after_a_mistake(worker: LookingClient) -> None:
+    edit = f"/desk/facilities/{ENTRY}/edit"
+    mine = fields(worker) | {"phone": "没有"}
+    worker.post(edit, data=fields(worker) | {"hours": "上午"})
+    mended = fields_of(Page(worker.post(edit, data=mine).text)) | {"phone": "0818-5550000"}
+    shown = worker.post(edit, data=mended | {"reason": "核实过"})
+    assert (shown.status_code, "核实过" in shown.text) == (409, True)
+    assert api(worker)["hours"] == "上午"
 
 
 def test_an_operators_link_that_has_run_out_gives_back_what_was_typed(
@@ -127,12 +171,13 @@ def test_an_operators_link_that_has_run_out_gives_back_what_was_typed(
         given.until = now() - timedelta(seconds=1)
         session.commit()
     assert "链接过期" in client.page(link, status=410).text
-    answer = client.post(link, data=VACANCY | {"vacancies.0.free": "3"} | FEE)
+    answer = client.post(link, data=VACANCY | {"vacancies.0.free": "3", "reason": "刚扩建"} | FEE)
     assert answer.status_code == 410
     told = Page(answer.text).text
     assert "您刚才写的没有交出去" in told
     assert "普通床位空3个" in told
-    assert "床位费 1200元" in told
+    assert "床位费 1200元，每月" in told
+    assert "原因：刚扩建" in told
     assert "张院长" not in worker.page("/desk/").text
 
 

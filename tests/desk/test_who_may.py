@@ -83,6 +83,7 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_parameters.parameter": RECORDS,
     "desk_parameters.save_parameter": RECORDS,
     "desk_picking.pick": RECORDS,
+    "desk_picking.use": RECORDS,
     "desk_picking.picture": RECORDS,
     "desk_procedures.procedures": SIGNED_IN,
     "desk_procedures.procedure": SIGNED_IN,

@@ -34,4 +34,5 @@ def _typed(response: TestResponse) -> list[str]:
 
 def _sent(form: object) -> list[str]:
     """Give what the reader typed into a form; the request itself has been read by the time of the answer."""
-    return [str(value) for value in form.values()] if isinstance(form, dict) else []
+    values = form.values() if isinstance(form, dict) else []
+    return [str(one) for value in values for one in (value if isinstance(value, list) else [value])]

@@ -9,6 +9,7 @@ from web.desk import (
     contacts,
     definition_history,
     definitions,
+    doubting,
     editing,
     enquiries,
     facilities,
@@ -57,7 +58,7 @@ AREAS = (
 
 def init_app(app: Flask) -> None:
     """Register every area of the desk."""
-    for part in (guard, words):
+    for part in (guard, words, doubting):
         part.init_app(app)
     for area in AREAS:
         app.register_blueprint(area.blueprint)

@@ -12,6 +12,8 @@ from models.passwords import matches
 from models.permission import Right
 from models.worker import Worker
 from web.database import session
+from web.desk.carrying import ENVELOPE, destination, kept, sign_in_page
+from web.desk.carrying_words import about, in_words
 from web.desk.forms import Problems, wrong_password
 from web.desk.guard import begin, current_worker, end, me, needs, part_of_desk
 from web.limits import limiter
@@ -25,14 +27,15 @@ def sign_in() -> ResponseReturnValue:
     """The sign-in page; who has signed in goes on."""
     if current_worker():
         return redirect(_next(), 303)
-    return render_template("desk/sign_in.html", login="", problems={}, next=_next())
+    return sign_in_page(_next(), [])
 
 
 @blueprint.post("/sign-in")
 @limiter.limit(lambda: current_app.config["SIGN_IN_LIMIT"])
 @needs(Right.ANYBODY)
 def try_to_sign_in() -> ResponseReturnValue:
-    """Check name and password; guesses have to wait longer and longer."""
+    """Check name and password; guesses have to wait longer and longer. What was typed before is not lost."""
+    request.max_content_length = current_app.config["MAX_CONTENT_LENGTH"] + ENVELOPE
     login, password = request.form.get("login", ""), request.form.get("password", "")
     try:
         worker = accounts.sign_in(session(), login, password, request.remote_addr or "")
@@ -42,12 +45,14 @@ def try_to_sign_in() -> ResponseReturnValue:
         told = _("试得太多了，请等%(seconds)s秒再试。账号没有被锁，等一等就行。", seconds=error.seconds)
         return _not_in(login, told, 429)
     begin(worker)
+    if (fields := kept()) and (named := destination(_next())) is not None:
+        told = {"about": about(named), "lines": in_words(fields)}
+        return render_template("desk/unsaved.html", target=_next(), fields=fields, **told)
     return redirect(_next() if worker.welcomed else url_for(".welcome"), 303)
 
 
 def _not_in(login: str, told: str, status: int) -> ResponseReturnValue:
-    page = render_template("desk/sign_in.html", login=login, problems={"password": told}, next=_next())
-    return page, status
+    return sign_in_page(_next(), kept(), login, {"password": told}), status
 
 
 def _next() -> str:

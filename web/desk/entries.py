@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from models.change import Act
+from models.doubts import Sure, save_sure
 from models.facility_keeper import FacilityKeeper, areas_of
 from models.permission import Right
-from models.revising import Overtaken, Save, Values, newest, save
+from models.revising import Overtaken, Save, Values, newest
 from web.database import session
 from web.desk.forms import Problems
 from web.desk.guard import author, require
@@ -40,12 +41,10 @@ def known(facility_id: str) -> Values:
     return KEEPER.read(session(), facility_id)
 
 
-def keep(
-    facility_id: str, values: Values, reason: str | None, act: Act = Act.EDIT
-) -> ResponseReturnValue | None:
-    """Keep the values and go on to the history; None where somebody else was quicker."""
+def keep(facility_id: str, values: Values, said: Sure, act: Act = Act.EDIT) -> ResponseReturnValue | None:
+    """Keep the values and go on to the history; None where somebody else was quicker. Raises Doubtful."""
     try:
-        done = save(session(), Save(KEEPER, facility_id, values, seen(), author(), act, reason))
+        done = save_sure(session(), Save(KEEPER, facility_id, values, seen(), author(), act), said)
     except Overtaken:
         return None
     return onward(facility_id, "saved" if done else "same")

@@ -7,7 +7,6 @@ from models.area import Area, Level, lineage
 from models.datum import Datum
 from models.facility import CareMode, CreditList, Kind, Service, Status
 from models.facility_edit import FacilityEdit
-from models.near import Away, too_far
 from models.revising import Values
 from web import wording
 from web.desk.forms import Problems, area_named
@@ -26,24 +25,14 @@ def shown(session: Session, values: Values) -> Values:
 
 def written(session: Session, form: FacilityEdit, problems: Problems) -> Values:
     """A validated form as values to keep; areas become ids, what they cannot is put among the problems."""
-    values = form.model_dump(mode="json", exclude={"reason"})
+    values = form.model_dump(mode="json", exclude={"reason", "sure"})
     values["care_modes"] = sorted(values["care_modes"])
     for number, place in enumerate(values["places"]):
         area = area_named(session, place["area"], f"places.{number}.area", problems)
         place["area"] = area.id if area else place["area"]
         place["lng"], place["lat"] = place.pop("point") or (None, None)
         del place["datum"]
-        if area and not form.reason and (away := too_far(session, area.id, place["lng"], place["lat"])):
-            problems[f"places.{number}.point"] = _far_words(away)
     return values
-
-
-def _far_words(away: Away) -> str:
-    return _(
-        "这个点离%(place)s有%(km)s公里，请核对；没有错就在“为什么改”里写明原因，再存一次。",
-        place=away.place,
-        km=away.km,
-    )
 
 
 def counted_in(session: Session, area_id: str) -> str:

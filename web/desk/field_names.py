@@ -78,5 +78,9 @@ def _other_field(field: str) -> str | None:
         "text": _("回答"),
         "area": _("地方"),
         "purpose": _("办什么"),
+        "reason": _("原因"),
+        "login": _("登录名"),
+        "facility": _("机构"),
+        "into": _("并入"),
         "number": _("号码"),
     }.get(field)

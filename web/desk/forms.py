@@ -1,13 +1,14 @@
 """Forms of the desk: flat field names to nested values, and what is wrong with them, field by field."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import request
 from flask_babel import gettext as _
 from pydantic import BaseModel, ValidationError
 from sqlmodel import Session
+from werkzeug.datastructures import MultiDict
 
 from models.area import Area, find_area
 from models.errors import UnknownArea
@@ -15,29 +16,42 @@ from web.errors import unknown_area_sentence
 from web.problems import field_problems
 
 Problems = dict[str, str]
+# The names of fields that may be sent several times: ticks, each with its value.
+SEVERAL = ("services", "care_modes", "sure")
 # What a row of a form holds before anybody has typed anything.
 FILLED_IN = frozenset(("printed", "group", "per", "datum"))
 _ROW = re.compile(r"^(\w+)\.(\d{1,3})\.(\w+)$")
 
 
-def typed(*several: str) -> dict[str, Any]:
-    """What was typed: `fees.0.item` becomes a list of rows, the names in `several` lists; empty rows go.
+def typed() -> dict[str, Any]:
+    """What was typed into the form that was sent."""
+    return nested(request.form)
+
+
+def nested(form: MultiDict[str, str]) -> dict[str, Any]:
+    """Flat fields: `fees.0.item` becomes a list of rows, each name of SEVERAL a list; empty rows go.
 
     A row keeps its number under `row`, so that a problem is shown beside the row as it was typed.
     """
     values: dict[str, Any] = {}
     rows: dict[str, dict[int, dict[str, Any]]] = {}
-    for name in request.form:
+    for name in form:
         if found := _ROW.match(name):
             group, number, field = found.groups()
-            rows.setdefault(group, {}).setdefault(int(number), {})[field] = request.form[name]
-        elif name in several:
-            values[name] = [one for one in request.form.getlist(name) if one]
+            rows.setdefault(group, {}).setdefault(int(number), {})[field] = form[name]
+        elif name in SEVERAL:
+            values[name] = [one for one in form.getlist(name) if one]
         else:
-            values[name] = request.form[name]
+            values[name] = form[name]
     for group, numbered in rows.items():
         values[group] = [row | {"row": at} for at, row in sorted(numbered.items()) if _says_something(row)]
     return values
+
+
+def with_blank(rows: Sequence[Mapping[str, Any]] | None) -> list[dict[str, Any]]:
+    """Rows as a form shows them, each with its number, and an empty one after them."""
+    numbered = [{"row": at, **row} for at, row in enumerate(rows or [])]
+    return [*numbered, {"row": max((row["row"] for row in numbered), default=-1) + 1}]
 
 
 def _says_something(row: Mapping[str, Any]) -> bool:
@@ -49,10 +63,10 @@ def checked[Form: BaseModel](form: type[Form], values: Mapping[str, Any]) -> tup
     try:
         return form.model_validate(values), {}
     except ValidationError as error:
-        return None, {_as_typed(one.field, values): one.detail for one in field_problems(error)}
+        return None, {as_typed(one.field, values): one.detail for one in field_problems(error)}
 
 
-def _as_typed(field: str, values: Mapping[str, Any]) -> str:
+def as_typed(field: str, values: Mapping[str, Any]) -> str:
     """`fees.1.yuan` by the number of the row on the page."""
     group, *rest = field.split(".")
     if len(rest) == 2 and rest[0].isdigit():

@@ -13,6 +13,7 @@ from models.permission import Right, allows, is_inside
 from models.revising import Author
 from models.worker import Worker
 from web.database import session
+from web.desk.carrying import posted, sign_in_page
 
 Scope = Callable[..., Collection[str] | None]
 
@@ -48,11 +49,18 @@ def _check() -> ResponseReturnValue | None:
     if right is Right.ANYBODY:
         return None
     if current_worker() is None:
-        here = request.full_path.rstrip("?") if request.method == "GET" else None
-        return redirect(url_for("desk_account.sign_in", next=here), 303)
+        return _led_to_sign_in()
     scope: Scope | None = getattr(view, "scope", None)
     require(right, scope(**(request.view_args or {})) if scope else None)
     return None
+
+
+def _led_to_sign_in() -> ResponseReturnValue:
+    """To the page to sign in, which carries what was typed into a form meanwhile."""
+    here = request.full_path.rstrip("?")
+    if request.method == "POST" and (fields := posted()):
+        return sign_in_page(here, fields), 403
+    return redirect(url_for("desk_account.sign_in", next=here if request.method == "GET" else None), 303)
 
 
 def _leave_no_copy(response: Response) -> Response:

@@ -3,6 +3,7 @@
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from models.doubts import Sure
 from models.facility_keeper import facility_called, said_by_offices
 from models.permission import Right
 from models.revising import history
@@ -45,4 +46,5 @@ def history_page(facility_id: str) -> ResponseReturnValue:
 def restore(facility_id: str, number: int) -> ResponseReturnValue:
     """Make it stand again as it did after this revision; that, too, is a change that is kept."""
     wish = restoring(KEEPER, facility_id, number)
-    return keep(facility_id, wish.values, wish.reason, wish.act) or onward(facility_id, "overtaken")
+    said = Sure(reason=wish.reason)
+    return keep(facility_id, wish.values, said, wish.act) or onward(facility_id, "overtaken")

@@ -1,14 +1,16 @@
 """An operator's own link: one entry's vacancies and fees, kept true by who runs it; a worker approves."""
 
+from collections.abc import Collection
+
 from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from pydantic import Field
 
 from models.change import Act
+from models.doubts import Doubt, Doubtful, Sure, doubts_of
 from models.errors import NotFound
 from models.facility_edit import QuickEdit
-from models.facility_keeper import facility_called
 from models.operator import (
     OperatorLink,
     Proposal,
@@ -21,10 +23,13 @@ from models.permission import Right
 from models.revising import Values
 from models.words import Typed
 from web.database import session
-from web.desk.entries import KEEPER, here, keep, onward, standing
+from web.desk.carrying import posted
+from web.desk.carrying_words import in_words
+from web.desk.doubting import doubt_problems
+from web.desk.entries import KEEPER, here, keep, onward, standing, status_of
 from web.desk.forms import Problems, checked, typed
 from web.desk.guard import me, needs, part_of_desk
-from web.desk.quick_form import checked_quick, quick_page, quick_values
+from web.desk.quick_form import quick_page, quick_values
 from web.limits import limiter
 
 blueprint = part_of_desk("operators")
@@ -90,17 +95,22 @@ def send(token: str) -> ResponseReturnValue:
     link, raw = link_of(session(), token), typed()
     if link is None:
         return _page(None, raw, {})
-    form, problems = checked_quick(raw, facility_called(session(), link.facility).capacity)
+    form, problems = checked(QuickEdit, raw)
     if form is None:
         return _page(link, raw, problems)
+    known = KEEPER.read(session(), link.facility)
+    if still := form.open(list(doubts_of(session(), known, quick_values(form, known, link.name)))):
+        return _page(link, raw, {}, still)
     propose(session(), link, form.model_dump(mode="json"))
     return redirect(url_for(".operator", token=token, done="sent"), 303)
 
 
-def _page(link: OperatorLink | None, values: Values, problems: Problems) -> ResponseReturnValue:
+def _page(
+    link: OperatorLink | None, values: Values, problems: Problems, doubts: Collection[Doubt] = ()
+) -> ResponseReturnValue:
     if link is None:
-        return render_template("desk/operator_gone.html", typed=values), 410
-    return quick_page("desk/operator.html", link.facility, values, problems, link=link)
+        return render_template("desk/operator_gone.html", lines=in_words(posted())), 410
+    return quick_page("desk/operator.html", link.facility, values, problems, doubts, link=link)
 
 
 @blueprint.get("/proposals/<int:proposal_id>")
@@ -108,11 +118,23 @@ def _page(link: OperatorLink | None, values: Values, problems: Problems) -> Resp
 def proposal(proposal_id: int) -> ResponseReturnValue:
     """What an operator says, beside what stands."""
     one = _proposal(proposal_id)
+    return _proposal_page(one, {"reason": one.values.get("reason")}, {})
+
+
+def _proposal_page(one: Proposal, values: Values, problems: Problems) -> ResponseReturnValue:
     known = KEEPER.read(session(), one.facility)
     new = quick_values(QuickEdit.model_validate(one.values), known, _whose(one))
-    return render_template(
-        "desk/proposal.html", proposal=one, known=known, new=new, seen=standing(one.facility)
+    page = render_template(
+        "desk/proposal.html",
+        proposal=one,
+        known=known,
+        new=new,
+        seen=standing(one.facility),
+        values=values,
+        problems=problems,
+        doubts=list(doubts_of(session(), known, new)),
     )
+    return page, status_of(problems)
 
 
 @blueprint.post("/proposals/<int:proposal_id>")
@@ -122,17 +144,29 @@ def decide(proposal_id: int) -> ResponseReturnValue:
     one = _proposal(proposal_id)
     if one.status is not ProposalStatus.WAITING:
         return onward(one.facility, "overtaken")
-    approved = request.form.get("decision") == "approve"
-    one.status = ProposalStatus.APPROVED if approved else ProposalStatus.REFUSED
+    if request.form.get("decision") == "approve":
+        return _approve(one)
+    one.status = ProposalStatus.REFUSED
     session().add(one)
-    if not approved:
-        session().commit()
-        return onward(one.facility, "refused")
-    values = quick_values(
-        QuickEdit.model_validate(one.values), KEEPER.read(session(), one.facility), _whose(one)
-    )
-    reason = one.values.get("reason")
-    kept = keep(one.facility, values, reason, Act.APPROVE)
+    session().commit()
+    return onward(one.facility, "refused")
+
+
+def _approve(one: Proposal) -> ResponseReturnValue:
+    """Publish it; what is doubtful in it has to be confirmed by the worker too."""
+    raw = typed()
+    said, problems = checked(Sure, {"reason": one.values.get("reason"), **raw})
+    if said is None:
+        return _proposal_page(one, raw, problems)
+    new = QuickEdit.model_validate(one.values)
+    values = quick_values(new, KEEPER.read(session(), one.facility), _whose(one))
+    one.status = ProposalStatus.APPROVED
+    session().add(one)
+    try:
+        kept = keep(one.facility, values, said, Act.APPROVE)
+    except Doubtful as error:
+        session().rollback()
+        return _proposal_page(one, raw, doubt_problems(error.doubts, raw))
     if kept is None:
         return onward(one.facility, "overtaken")
     session().commit()  # also where everything stood so already

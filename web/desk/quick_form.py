@@ -1,32 +1,24 @@
 """The short form of vacancies and fees: the worker's quick update, and what an operator sends by a link."""
 
+from collections.abc import Collection
 from typing import Any
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from models.clock import today
+from models.doubts import Doubt
 from models.facility import Kind
 from models.facility_edit import QuickEdit
-from models.facility_keeper import too_many
 from models.revising import Values
 from web.database import session
+from web.desk.doubting import doubt_problems
 from web.desk.entries import KEEPER, status_of
 from web.desk.facility_forms import options
-from web.desk.forms import Problems, checked
+from web.desk.forms import Problems, with_blank
 
 # What families ask for: beds by what they are for, slots by the age class.
 GROUPS = {Kind.ELDER: ("普通床位", "护理型床位"), Kind.CHILDCARE: ("乳儿班", "托小班", "托大班")}
-
-
-def checked_quick(raw: Values, most: int | None) -> tuple[QuickEdit | None, Problems]:
-    """The checked form; more free than there is (`most`) wants a reason."""
-    form, problems = checked(QuickEdit, raw)
-    if form is None or form.reason or not too_many(most, form.free):
-        return form, problems
-    told = _("空位%(free)s个，比登记的%(most)s个还多。如果属实，请写明原因。", free=form.free, most=most)
-    return None, {"reason": told}
 
 
 def quick_values(form: QuickEdit, standing: Values, office: str) -> Values:
@@ -53,9 +45,15 @@ def vacancy_rows(kind: str, standing: list[Values]) -> list[Values]:
 
 
 def quick_page(
-    template: str, facility_id: str, values: Values, problems: Problems, **more: Any
+    template: str,
+    facility_id: str,
+    values: Values,
+    problems: Problems,
+    doubts: Collection[Doubt] = (),
+    **more: Any,
 ) -> ResponseReturnValue:
-    """The form on the worker's page or the operator's, with what is wrong beside its fields."""
+    """The form on the worker's page or the operator's, with what is wrong or doubtful beside its fields."""
+    problems = problems | doubt_problems(doubts, values)
     known = KEEPER.read(session(), facility_id)
     page = render_template(
         template,
@@ -63,7 +61,9 @@ def quick_page(
         known=known,
         values=values,
         rows=vacancy_rows(known["kind"], values.get("vacancies", [])),
+        fees=with_blank(values.get("fees")),
         problems=problems,
+        doubts=doubts,
         options=options(),
         **more,
     )

@@ -1,11 +1,10 @@
-"""A rule built on a phone by keyboard alone, a point picked by a finger, every page on the way inspected."""
+"""A rule built on a phone by keyboard alone, a point said by a phone, every page on the way inspected."""
 
 from playwright.sync_api import Page
 
 from tests.support.browser import Visitor
 
 RULE = "/desk/benefits/xuanhan-zhucan/rule"
-PICK = "/desk/facilities/dazhou-childcare-58/places/1/pick"
 
 
 def reach(page: Page, id_or_value: str) -> None:
@@ -70,22 +69,6 @@ def test_a_rule_is_built_tried_and_saved_by_keyboard_alone(worker: Visitor) -> N
     choose(page, "disabled")
     press(worker, "save")
     assert "存好了" in page.inner_text("main")
-
-
-def test_a_point_is_picked_by_clicking_on_the_picture(worker: Visitor) -> None:
-    page = worker.open(PICK)
-    before = page.inner_text("[role=status]")
-    with page.expect_navigation():
-        page.locator("input[type=image]").click(position={"x": 200, "y": 100})
-    assert page.inner_text("[role=status]") != before
-    with page.expect_navigation():
-        page.get_by_role("link", name="就用这个点").click()
-    worker.inspect()
-    lng, lat = page.input_value("[id='places.0.point']").split(",")
-    assert f"{lng}，{lat}" not in before
-    with page.expect_navigation():
-        page.get_by_role("button", name="保存").click()
-    assert f"({float(lng):.5f}, {float(lat):.5f})" in page.inner_text("main")
 
 
 def test_on_the_spot_a_worker_lets_the_phone_say_where(worker: Visitor) -> None:

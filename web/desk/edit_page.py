@@ -1,0 +1,35 @@
+"""The page with the whole entry as a form: for who opens it, mends it, or comes back to it from a picture."""
+
+from collections.abc import Collection
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from models.doubts import Doubt
+from models.revising import Merged, Values
+from web.desk.doubting import beside_fields, doubt_problems
+from web.desk.facility_forms import options
+from web.desk.forms import Problems, with_blank
+
+
+def edit_page(
+    facility_id: str | None,
+    values: Values,
+    seen: int = 0,
+    problems: Problems | None = None,
+    doubts: Collection[Doubt] = (),
+    others: Merged | None = None,
+) -> ResponseReturnValue:
+    """The form with what is known or was typed; `seen` is the revision that it was made from."""
+    problems = (problems or {}) | doubt_problems(beside_fields(doubts, values), values)
+    page = render_template(
+        "desk/edit.html",
+        facility_id=facility_id,
+        values={**values, **{name: with_blank(values.get(name)) for name in ("places", "credit_notes")}},
+        problems=problems,
+        doubts=beside_fields(doubts, values),
+        second=others,
+        options=options(),
+        seen=seen,
+    )
+    return page, 409 if others else 400 if problems else 200
