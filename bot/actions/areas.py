@@ -22,12 +22,13 @@ def settle(places: Sequence[str], book: Book, remembered: Sequence[str], text: s
     """
     counties = {book.county(id_) for place in remembered for id_ in place.split("|")}
     settled = ["|".join(_likely(place.split("|"), book, counties)) for place in places]
-    if len(settled) == 2 and _BOTH.search(text) and all(_has_plan(place, book) for place in settled):
+    if len(settled) == 2 and _BOTH.search(text) and all(has_plan(place, book) for place in settled):
         return tuple(settled)
     return tuple(dict.fromkeys(place for place in settled if not _wider(place, settled, book)))
 
 
-def _has_plan(place: str, book: Book) -> bool:
+def has_plan(place: str, book: Book) -> bool:
+    """Whether a place has a plan of its own."""
     plan = book.plan_of(place.split("|")[0])
     return plan is not None and plan["area"] == book.name(place.split("|")[0])
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from actions.areas import options
 from actions.counts import count_facilities
-from actions.find import find_facility
-from actions.nowhere import by_name
+from actions.find import every, find_facility
+from actions.nowhere import by_name, called_so
 from actions.passages import best
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory, NotKnown
-from directory.shapes import Facility
+from directory.shapes import Facility, Mention, Passage
 from replies import facilities as replies
 from replies import missing, passages
 from replies.reply import Reply
@@ -23,6 +23,8 @@ _PHASE = re.compile(r"[（(]?[一二三四]期[)）]?")
 _PHASES = re.compile(r"[一二三四]期.{0,4}[一二三四]期|[两几各每]期|[一二]、二期|(?:all|both) phases")
 # Of more than so many in a place the sum is told, not each.
 MANY = 8
+# Shorter than this it is a word, not a name.
+LONG = 4
 # A sentence speaks of the house that is named from here on.
 WRITTEN = 0.45
 
@@ -30,7 +32,13 @@ WRITTEN = 0.45
 async def facility_fact(query: Query, directory: Directory) -> Reply:
     """One candidate: its facts. Several: each with the field. None: said plainly."""
     book = await directory.book()
+    if house := await named_in_prose(query, directory):
+        return await _of_the_house(house, query, book, directory)
     found = await candidates(query, directory)
+    if not query.facilities and (len(found) > MANY or not (found or query.places)):
+        known = await every(replace(query, topic="", order=None), directory)
+        called = called_so(query.topic, known)
+        found = called if found or len(called) <= MANY else []
     if len(found) > MANY and not query.facilities:
         return await count_facilities(replace(query, intent="count_facilities"), directory)
     if query.shared_name and len(found) > 1:
@@ -48,10 +56,45 @@ async def facility_fact(query: Query, directory: Directory) -> Reply:
 async def _written(query: Query, book: Book, directory: Directory) -> Reply | None:
     """What a plan writes of a house that no list holds; the fact that was asked it has not published."""
     found = await best(query, directory, "point,clause,mention", sure=WRITTEN, most=2)
-    if not found:
-        return None
+    return _unpublished(found, query, book) if found else None
+
+
+async def _of_the_house(house: Mention, query: Query, book: Book, directory: Directory) -> Reply:
+    """What the plan writes of this house alone: the sentences that fit the question, else what names it."""
+    name = _own_name(house, query, book)
+    found = await best(query, directory, "point,clause,mention", sure=WRITTEN, most=2)
+    held = [one for one in found if name in one["title"] + one["text"]]
+    if not held:
+        told = await directory.answers(house["name"], area=house["area"], kind="mention", per_page=5)
+        held = [one for one in told if one["title"] == house["name"]]
+    return _unpublished(held, query, book) if held else missing.unknown_facility(query.fields, book)
+
+
+def _unpublished(found: list[Passage], query: Query, book: Book) -> Reply:
     area = next((id_ for id_ in book.parents if book.name(id_) == found[0]["area"]), None)
     return passages.told(found, book, before=missing.no_fact(query.fields, book, area, query.one_kind))
+
+
+async def named_in_prose(query: Query, directory: Directory) -> Mention | None:
+    """The house named that a plan only writes of (中心敬老院); None where it is listed, or none is named."""
+    if query.facilities or not query.area:
+        return None
+    book = await directory.book()
+    held = await directory.mentions(area=query.area)
+    named = (one for one in held if _own_name(one, query, book) in query.text)
+    return next(
+        (one for one in named if len(_own_name(one, query, book)) >= LONG and not _listed(one, book)), None
+    )
+
+
+def _own_name(house: Mention, query: Query, book: Book) -> str:
+    """Its name without the place, which was named by itself."""
+    return house["name"].removeprefix(book.name(query.area or ""))
+
+
+def _listed(house: Mention, book: Book) -> bool:
+    """Whether a project of the lists bears its name."""
+    return any(house["name"] in name for name in book.facilities)
 
 
 async def candidates(query: Query, directory: Directory) -> list[Facility]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.areas import plan_area, plans_asked
-from actions.measures import asked_for, figures_of, held_in_words, named, per_head
+from actions.measures import asked_for, called, figures_of, held_in_words, named, per_head, things
 from actions.passages import Weigh, best, words
 from actions.query import Query
+from actions.several import asked_together, records, still_lacking
 from actions.texts import unanswered, without_address
 from directory.book import Book
 from directory.client import Directory
@@ -23,7 +23,7 @@ CLOSE, MOST = 0.78, 5
 FIGURE_BONUS, WORDS_MALUS, GOAL_MALUS, PER_HEAD_MALUS = 1.1, 0.7, 0.7, 0.6
 # A figure whose whole name is one of several in the question.
 WHOLE = 1.0
-_NOW = re.compile(r"有多少|有好多|有几|现在|目前|现有|已有|已经")
+_NOW = re.compile(r"有多少|有好多|有几|现在|目前|现有|已有|已经|眼下|眼前|如今|当前|现状|这会儿?")
 _GOAL = re.compile(r"目标|计划|将来?|要|到20|预计|达到")
 _DIGIT = re.compile(r"\d")
 # Every figure may be asked whether it binds, and who answers for it; that is not what tells it from others.
@@ -42,16 +42,20 @@ _SHARE = re.compile(r"(?:占比|比例|比重)$")
 async def ask_indicator(query: Query, directory: Directory) -> Reply:
     """A figure with its years; of several plans, which has more."""
     book = await directory.book()
-    topic = _NATURE.sub(" ", query.topic)
+    topic = called(_NATURE.sub(" ", query.topic))
     query = replace(query, topic=" ".join(_OFFICES.sub(" ", topic).split()) or topic)
     question = asked_for(words(query))
     ranked = await directory.answers(question, kind="indicator", per_page=200)
     plans = plans_asked(query, book)
     if len(plans) > 1 and (beside := await _beside(query, question, ranked, plans, directory)):
         return beside
+    for several in (still_lacking, asked_together) if len(plans) == 1 else ():
+        if told := await several(query, plans[0], directory):
+            return told
     if len(plans) == 1 and (silent := await _silent(query, question, ranked, plans[0], directory)):
         return silent
-    return await _told(query, question, directory)
+    own = figures_of(question, ranked, plans[0]["area"]) if len(plans) == 1 and _is_of_now(query) else []
+    return await _told(query, own, directory)
 
 
 async def _beside(
@@ -60,17 +64,20 @@ async def _beside(
     """The figure in each of several plans; None where no figure is named for certain."""
     if named(question, ranked) is None:
         return None
-    records = await _records(ranked, directory)
-    best_ = {plan["id"]: _best(figures_of(question, ranked, plan["area"]), records, query) for plan in plans}
+    known_by_id = await records(ranked, directory)
+    best_ = {
+        plan["id"]: _best(figures_of(question, ranked, plan["area"]), known_by_id, query) for plan in plans
+    }
     held = [one for one in best_.values() if one]
     without = [plan for plan, one in best_.items() if not one]
     return figures.compared(held, without, query.text, await directory.book()) if held else None
 
 
-def _best(found: Sequence[Passage], records: dict[str, Indicator], query: Query) -> Indicator | None:
+def _best(found: Sequence[Passage], by_id: dict[str, Indicator], query: Query) -> Indicator | None:
     """The first that states what is asked: where it stands, or where it is to go."""
-    known = [records[one["record"]] for one in found if one["record"] in records]
-    aim = "baseline" if _is_of_now(query) else "target"
+    known = [by_id[one["record"]] for one in found if one["record"] in by_id]
+    people = "people" in things(query.topic) and not _GOAL.search(query.text) and not query.years
+    aim = "baseline" if people or _is_of_now(query) else "target"
     return next((one for one in known if one[aim]), known[0] if known else None)  # type: ignore[literal-required]
 
 
@@ -88,28 +95,33 @@ async def _silent(
     area = str(plan_area(query, book))
     above = [book.name(id_) for id_ in book.upward(area)[1:]]
     theirs = [one for name in above for one in figures_of(question, ranked, name)]
-    records = await _records(theirs, directory)
+    known_by_id = await records(theirs, directory)
     before = figures.silent(lacked["title"], plan["id"], book)
     if not theirs:
         return Reply(before + benefits.whom(query.text, book, area))
-    return figures.told([records[one["record"]] for one in theirs[:1]], book, before=before)
+    return figures.told([known_by_id[one["record"]] for one in theirs[:1]], book, before=before)
 
 
-async def _told(query: Query, question: str, directory: Directory) -> Reply:
-    """The figure, and what else the plans say of it, where that is as close."""
+async def _told(query: Query, own: Sequence[Passage], directory: Directory) -> Reply:
+    """The figure, and what else the plans say of it, where that is as close.
+
+    `own` are those that may be asked for as they stand today: the first that is stated so comes first where
+    no other is.
+    """
     book = await directory.book()
     area = plan_area(query, book)
     weigh = _for(query)
     found = await best(query, directory, "answer,indicator,point,clause", close=CLOSE, most=MOST, weigh=weigh)
+    found = await _with_today(found, own, directory)
     if not found:
         return await unanswered(query, directory)
     if found[0]["kind"] != "indicator":
         return passages.told(found, book, area=area)
-    records = await _records(found, directory)
+    known_by_id = await records(found, directory)
     known = await _with_whole(
-        [records[one["record"]] for one in found if one["record"] in records], directory
+        [known_by_id[one["record"]] for one in found if one["record"] in known_by_id], directory
     )
-    rest = [one for one in found if one["record"] not in records]
+    rest = [one for one in found if one["record"] not in known_by_id]
     asks_office = bool(_OFFICES.search(query.text))
     known = sorted(
         known, key=lambda one: (asks_office and not one["departments"], not _states(one, query.years))
@@ -117,6 +129,17 @@ async def _told(query: Query, question: str, directory: Directory) -> Reply:
     before = _without_year(known, rest, query, book)
     before = before or without_address(query, found, book)
     return figures.told(known, book, rest, before=before, offices=asks_office)
+
+
+async def _with_today(found: list[Passage], own: Sequence[Passage], directory: Directory) -> list[Passage]:
+    """Behind the figure that says how things stand, where none of those found does."""
+    known = await records([*found, *own], directory)
+    today = [one for one in own if one["record"] in known and known[one["record"]]["baseline"]]
+    stated = any(one["record"] in known and known[one["record"]]["baseline"] for one in found)
+    in_words = bool(found) and found[0]["kind"] != "indicator"
+    if stated or not today or (in_words and not per_head(today[0]["title"])):
+        return found
+    return [today[0], *found][:MOST]
 
 
 def _without_year(known: Sequence[Indicator], rest: Sequence[Passage], query: Query, book: Book) -> str:
@@ -159,13 +182,6 @@ async def counted_by_plan(query: Query, book: Book, directory: Directory) -> Rep
     if not plan or not query.area or plan["area"] != book.name(query.area):
         return None
     return await ask_indicator(replace(query, intent="ask_indicator"), directory)
-
-
-async def _records(found: Sequence[Passage], directory: Directory) -> dict[str, Indicator]:
-    """The records of the figures among passages, by id."""
-    plans = {one["sources"][0]["plan"] for one in found if one["kind"] == "indicator" and one["sources"]}
-    listed = await asyncio.gather(*(directory.figures_of(plan) for plan in sorted(filter(None, plans))))
-    return {one["id"]: one for group in listed for one in group}
 
 
 async def _with_whole(known: list[Indicator], directory: Directory) -> list[Indicator]:

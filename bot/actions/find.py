@@ -7,12 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.areas import full_name, options, where
+from actions.areas import full_name, options, plan_area, where
 from actions.arranging import arranged, as_page
 from actions.figures import counted_by_plan
-from actions.narrow import filters, fitting, in_words, narrowed, sort_of
+from actions.houses import asks_names, names_asked, sort_without_kind
+from actions.narrow import also_called, filters, fitting, in_words, narrowed, sort_of
 from actions.nothing import KINDS, nearby, nothing_there
 from actions.nowhere import find_nearest, find_nowhere
+from actions.passages import best
 from actions.query import Query
 from directory.book import Book
 from directory.client import Directory
@@ -25,6 +27,8 @@ from replies.words import kind_name, short_name
 
 _HOW_MANY = re.compile(r"(?:几|多少|好多|几多)(?:家|个|所|处)|how many")
 Pages = Sequence[tuple["str | None", Kind, FacilityPage]]
+# A sentence speaks of such houses from here on.
+WRITTEN = 0.45
 # More than there are; a list is cut into pages after it is narrowed and put in order.
 ALL = 200
 
@@ -36,6 +40,8 @@ async def find_facility(query: Query, directory: Directory) -> Reply:
         return await _beside(query, book, directory)
     if query.order == "near":
         return await find_nearest(query, book, directory)
+    if asks_names(query) and (silent := await _unlisted(query, book, directory)):
+        return silent
     if not query.places and not narrowed(query):
         return await find_nowhere(query, book, directory)
     pages, remarks = await _sorted(query, directory)
@@ -46,6 +52,25 @@ async def find_facility(query: Query, directory: Directory) -> Reply:
             return counted
         return await nothing_there(query, book, directory)
     return await _told(query, pages, remarks, book, directory)
+
+
+async def _unlisted(query: Query, book: Book, directory: Directory) -> Reply | None:
+    """有没有嵌入式养老机构的名单: that none is published, beside what is written of such houses.
+
+    None where the list of projects holds houses of that sort, or all of a kind are asked for and it has some.
+    """
+    asked = names_asked(query.topic)
+    sort = sort_without_kind(asked)
+    found = [
+        page
+        for one in (also_called(sort) if sort else ("",))
+        for _area, _kind, page in await _pages(query, directory, q=one)
+    ]
+    if any(page["items"] for page in found):
+        return None
+    written = await best(replace(query, topic=asked), directory, "point,clause,mention", sure=WRITTEN, most=1)
+    area = plan_area(query, book)
+    return missing.no_names(asked, book, area, query.one_kind, written)
 
 
 async def _beside(query: Query, book: Book, directory: Directory) -> Reply:
@@ -74,7 +99,11 @@ async def _sorted(query: Query, directory: Directory) -> tuple[Pages, list[str]]
     sort = sort_of(query)
     if sort is None:
         return await _pages(query, directory), []
-    pages = await _pages(query, directory, q=sort)
+    called = await asyncio.gather(*(_pages(query, directory, q=one) for one in also_called(sort)))
+    pages = [
+        (each[0][0], each[0][1], joined([page for _area, _kind, page in each]))
+        for each in zip(*called, strict=True)
+    ]
     if any(page["items"] for _area, _kind, page in pages):
         return pages, []
     return await _pages(query, directory), [

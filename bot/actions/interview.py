@@ -19,10 +19,12 @@ from actions.forgetting import asks_to_forget
 from actions.held import answered, asks_condition, begun, completes, kept
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
+from actions.measures import is_rate
 from actions.memory import recall
 from actions.naming import phrases_of
 from actions.one import of_somebody
 from actions.query import Query
+from actions.reread import OF_PROJECTS
 from actions.special import states
 from actions.steering import asks_else, is_asking, opens, steering
 from actions.texts import AMOUNT
@@ -55,9 +57,12 @@ async def take(
     adds = way is None and completes(heard, told, case)
     case = replace(case, matter=kept(heard, told, case))
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
-    if urgent or not (
-        opened or adds or works_there(heard.text) or told.facts or case.people or case.question
-    ):
+    # Where a house is and how large: whom it is for only says why they ask.
+    of_a_house = heard.intent == "facility_fact" and heard.facilities and OF_PROJECTS & set(heard.fields)
+    of_a_figure = heard.intent == "ask_indicator" and is_rate(heard.text) and not case.going
+    if urgent or of_a_house or of_a_figure:
+        return None
+    if not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question):
         return None
     heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))
     own = (told.facts and phrases_of(heard.text)) or works_there(heard.text)

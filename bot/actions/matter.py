@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.houses import asks_names, asks_takers, asks_which, unit_named
 from actions.passages import TEXTS, best
 from actions.query import Query
 from actions.reread import OF_PROJECTS
@@ -18,7 +19,7 @@ from directory.client import Directory
 OF_FACILITIES = {"find_facility", "count_facilities", "facility_fact", "ask_fee", "ask_vacancy"}
 _HOUSES = (
     r"养老院?|敬老院?|老人院|托育[点所班园]?|托儿所?|托班|托位|托管|床位|位子|空位|机构|中心|服务|项目|设施|幼儿园"
-    r"|医院|区域性?|公办|民办|公立|私立|普惠|新建|改建|规划|计划"
+    r"|医院|综合体|养护院|照护|区域性?|公办|民办|公立|私立|普惠|新建|改建|规划|计划"
 )
 _PEOPLE = (
     r"老人家?|老年人|老的|小的|爸妈?|妈妈?|爷爷|奶奶|父母|爹妈|孩子|娃娃?儿?|小孩|婴幼儿|宝宝|孙[子女儿]|屋头|屋里|家里"
@@ -30,7 +31,7 @@ _PLACES = (
 )
 _ASKING = (
     r"多少|好多|几多|几[个家所张]|哪[个些几]|一共|总共|合计|总数|个数|数量|加起来|分别|最[多少大小]|新增|有没得|有没有|没得|没有"
-    r"|报名|还有|推荐|看一[下哈看]|问一[下哈]|看看|找[个找]?|想|送|住|能?托一?[下哈]?|快|列一下|查一下|都?叫什么|啥子?|什么|咋个?|怎么|样"
+    r"|报名|还有|推荐|安排|布局|放在?|落在?|选址|上马|列[了出入]|[一二两三四五]个|看一[下哈看]|问一[下哈]|看看|找[个找]?|想|送|住|能?托一?[下哈]?|快|列一下|查一下|都?叫什么|啥子?|什么|咋个?|怎么|样"
 )
 _FEES = (
     r"收费|价格|价钱|费用|标准|每个?月|一个?月|一年|多少钱|好多钱|钱|贵不贵|贵|便宜|高低?|限制|上限|限价|规定|市场化?|政府"
@@ -52,6 +53,8 @@ async def to_the_matter(query: Query, book: Book, directory: Directory) -> Query
     if query.intent not in OF_FACILITIES or query.facilities or query.near or query.page > 1:
         return query
     if query.area and book.is_town(query.area) and _HOUSE.search(query.text):
+        return query
+    if unit_named(query.text) or asks_names(query) or asks_takers(query) or asks_which(query):
         return query
     if query.intent in ("facility_fact", "count_facilities") and OF_PROJECTS & set(query.fields):
         return query

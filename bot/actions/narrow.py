@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from actions.houses import asks_takers, is_unit, unit_named
 from actions.query import Query
 from directory.shapes import Facility
 from replies.catalogue import gettext as _
 
 _TYPE = re.compile(r"(新建|改扩建|扩建|改建)的?")
 # Sorts of houses that stand in the names or contents of projects.
-_SORT = re.compile(r"幼儿园|妇幼|医院|医养|综合体|失能|失智|特困|日间照料|居家|小区|普惠")
+_SORT = re.compile(r"幼儿园|幼稚园|妇幼|医院|医养|综合体|失能|失智|痴呆|特困|五保|日间照料|居家|小区|普惠")
+# What plans call the same sort, too.
+_ALSO = {"幼儿园": ("幼稚园",), "幼稚园": ("幼儿园",), "痴呆": ("失智",), "五保": ("特困",)}
 
 
 def filters(query: Query) -> dict[str, object]:
@@ -21,7 +24,8 @@ def filters(query: Query) -> dict[str, object]:
 
 def narrowed(query: Query) -> bool:
     """Whether anything beside kind and place was named."""
-    return bool(query.years or query.year or query.at_least or query.at_most or built(query))
+    said = query.years or query.year or query.at_least or query.at_most or built(query)
+    return bool(said or unit_named(query.text) or asks_takers(query))
 
 
 def built(query: Query) -> str | None:
@@ -37,15 +41,21 @@ def sort_of(query: Query) -> str | None:
     return found[0] if found else None
 
 
+def also_called(sort: str) -> tuple[str, ...]:
+    """The sort, and what else a list may call it."""
+    return (sort, *_ALSO.get(sort, ()))
+
+
 def fitting(items: Iterable[Facility], query: Query) -> list[Facility]:
     """Those that fit what the API does not filter by: the type named, several years, a size stated."""
     return [item for item in items if _fits(item, query)]
 
 
 def _fits(item: Facility, query: Query) -> bool:
-    size, type_ = item["capacity"], built(query)
+    size, type_, unit = item["capacity"], built(query), unit_named(query.text)
     return (
-        (type_ is None or type_ in (item["project_type"] or ""))
+        (not unit or is_unit(item["implementing_unit"], unit))
+        and (type_ is None or type_ in (item["project_type"] or ""))
         and (len(query.years) < 2 or item["plan_year"] in query.years)
         and (query.at_most is None or (size is not None and size <= query.at_most))
         and (query.at_least is None or (size is not None and size >= query.at_least))
@@ -55,9 +65,19 @@ def _fits(item: Facility, query: Query) -> bool:
 def in_words(query: Query) -> str:
     """（2023年、新建、200及以上）, to follow the name of the place."""
     years = query.years if len(query.years) > 1 else (query.year,)
-    told = [*(_("%(year)s年", year=year) for year in years if year), built(query) or "", _size(query)]
+    told = [
+        *(_("%(year)s年", year=year) for year in years if year),
+        built(query) or "",
+        _size(query),
+        _unit(query),
+    ]
     told = [word for word in told if word]
     return _("（%(words)s）", words="、".join(told)) if told else ""
+
+
+def _unit(query: Query) -> str:
+    unit = unit_named(query.text)
+    return _("%(unit)s组织实施", unit=unit) if unit else ""
 
 
 def _size(query: Query) -> str:

@@ -9,8 +9,10 @@ from actions.arranging import arranged, as_page
 from actions.narrow import fitting, in_words
 from actions.nothing import KINDS
 from actions.query import Query
+from components.sounds import Sounds, corrected
 from directory.book import Book
 from directory.client import Directory
+from directory.shapes import Facility
 from replies import counts, lists, missing
 from replies.catalogue import gettext as _
 from replies.lists import Listing
@@ -23,6 +25,8 @@ _COMMON = re.compile(
 )
 _NAME = re.compile(r"[一-鿿]{2,8}")
 FEW = 20
+# What a place's name ends in, and what people leave out.
+_PART = re.compile(r"^达州市|(?:片区|社区|小区|街道|[镇乡村])$")
 
 
 async def find_nowhere(query: Query, book: Book, directory: Directory) -> Reply:
@@ -40,10 +44,27 @@ async def by_name(query: Query, book: Book, directory: Directory) -> Reply | Non
     """Facilities that hold a name left over in the question; None where there is none, or too many do."""
     for name in _NAME.findall(_COMMON.sub(" ", query.topic)):
         page = await directory.facilities(q=name, kind=query.one_kind, per_page=FEW)
+        # A name may hold a word of the other kind: 秦巴医养.
+        page = page if page["total"] else await directory.facilities(q=name, per_page=FEW)
         if 0 < page["total"] <= FEW:
             kind = page["items"][0]["kind"] if len({item["kind"] for item in page["items"]}) == 1 else None
             return lists.found(Listing(kind, name + in_words(query), page, number=query.page), book)
     return None
+
+
+def called_so(topic: str, known: list[Facility]) -> list[Facility]:
+    """Those whose name or place has what is left of a question; by its sound where none is written so.
+
+    All of them where nothing left is part of any name.
+    """
+    places = {_PART.sub("", place["printed"])[-4:] for one in known for place in one["places"]}
+    heard = corrected(topic, Sounds(places).find(topic))
+    for name in _NAME.findall(_COMMON.sub(" ", heard)):
+        held = [
+            one for one in known if name in one["name"] + "".join(place["printed"] for place in one["places"])
+        ]
+        known = held or known
+    return known
 
 
 async def find_nearest(query: Query, book: Book, directory: Directory) -> Reply:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.areas import options, plan_area, where
 from actions.aspects import asks_all_of_it, asks_share, asks_visits, aspect_of, is_printed
 from actions.case import Case
+from actions.measures import is_rate
 from actions.naming import named, phrases_of
 from actions.query import GROUP, Query
 from directory.book import Book
@@ -33,7 +34,14 @@ async def names_one(query: Query, directory: Directory) -> Benefit | None:
 async def to_the_benefit(query: Query, directory: Directory) -> Query:
     """The query as one about a benefit where it names one and asks something of it."""
     asked = query.intent in ("ask_topic", "search", "ask_indicator", "ask_fee", "inform", "ask_vacancy")
-    if not asked or query.facilities or not (aspect_of(query.text) or asks_all_of_it(query.text)):
+    # What a figure's name holds besides is no benefit: 护理型养老床位占比.
+    of_figure = query.intent == "ask_indicator" and is_rate(query.text)
+    if (
+        not asked
+        or of_figure
+        or query.facilities
+        or not (aspect_of(query.text) or asks_all_of_it(query.text))
+    ):
         return query
     return query if await names_one(query, directory) is None else replace(query, intent="ask_benefit")
 

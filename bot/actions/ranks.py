@@ -33,6 +33,17 @@ _MORE = re.compile(
     r"|which .*(?:more|fewer|larger)"
 )
 _LESS = re.compile(rf"{_WHO}(?<!多)[少小]|倒数|fewer|smaller")
+# What it costs to build, whatever the words for it.
+_COSTLY = re.compile(
+    r"最(?:烧|花|费|砸|耗)钱|(?:花|砸|投|烧)(?:的|得|了|钱)*最(?:多|大|狠)|(?:造价|投资|花费|投入)(?:额)?(?:是|得)?最(?:多|大|高|贵)"
+    r"|most (?:expensive|costly)|costs? the most"
+)
+_SPARING = re.compile(
+    r"最(?:省|不花)钱|(?:花|砸|投)(?:的|得|了|钱)*最(?:少|小)|(?:造价|投资|花费|投入)(?:额)?(?:是|得)?最(?:少|小|低)"
+    r"|least expensive"
+)
+_PRICED = re.compile(r"最(?:贵|便宜)|价格最[多高低少]")
+_A_PROJECT = re.compile(r"项目|工程|[修建盖]")
 AVERAGE = re.compile(r"平均|人均|average|on average")
 PART = re.compile(r"占(?:全|总|达州|整个|所有|其中)[^，。？?]{0,8}(?:多少|好多|几成|百分|比)")
 _GROUPS = {
@@ -49,8 +60,18 @@ _PLACE = re.compile(r"镇|街道|乡")
 def is_rank(query: Query) -> bool:
     """Whether the most or least of something is asked for."""
     return bool(
-        {"most", "least"} & set(query.measure) or _FIRST.search(query.text) or _MORE.search(query.text)
+        {"most", "least"} & set(query.measure)
+        or _FIRST.search(query.text)
+        or _MORE.search(query.text)
+        or asks_costly(query)
     )
+
+
+def asks_costly(query: Query) -> bool:
+    """Whether the project is asked for that costs most (or least) to build."""
+    text = f"{query.text} {query.said}"
+    priced = _PRICED.search(query.text) and _A_PROJECT.search(query.text)
+    return bool(query.kind and (_COSTLY.search(text) or _SPARING.search(text) or priced))
 
 
 def grouped_by(query: Query) -> str | None:
@@ -77,6 +98,8 @@ async def extreme(query: Query, book: Book, directory: Directory) -> Reply:
     """Which county, year or project has most (or least); the first few, or the second, if asked."""
     least = "least" in query.measure or ("most" not in query.measure and bool(_LESS.search(query.text)))
     field = next((one for one in query.fields if one in MEASURES), None)
+    if asks_costly(query):
+        field, least = "investment", bool(_SPARING.search(query.text) or "便宜" in query.text)
     by = "plan_year" if _YEARS.search(query.text) else "counted_in" if _over_areas(query, book) else None
     place = ranks.Rank(least, _many(query), max(1, query.ordinal or 1))
     if by:

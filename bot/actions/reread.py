@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.areas import has_plan
 from actions.benefits import founds
 from actions.classes import asks_class
 from actions.documents import of_documents, of_tables
+from actions.houses import HOUSE, asks_names, asks_takers, asks_which, asks_whose, fields_asked, unit_named
+from actions.measures import is_rate, per_head
 from actions.query import Query
-from actions.ranks import AVERAGE, PART, grouped_by, is_rank
+from actions.ranks import AVERAGE, PART, asks_costly, grouped_by, is_rank
 from actions.wary import is_offer
 from directory.book import Book
 
@@ -32,11 +35,21 @@ _TO_BE_BUILT = re.compile(
     r"(?:修|建|盖|搞|规划|安排|有).{0,6}(?:啥子?|什么|哪些|么子)(?:.{0,2}(?:项目|设施|工程|养老|托育))?.{0,3}$"
     r"|(?:哪些|什么|啥子?)(?:项目|设施|工程)|what is (?:planned|being built)"
 )
+_HOUSE_LIKE = (
+    *("ask_indicator", "ask_topic", "ask_policy", "ask_department", "search", "ask_plan", "inform"),
+    "find_facility",
+)
+# Beside the name of a house fewer characters than these ask nothing else: 要办托育吗.
+LITTLE = 3
+# Above this the classifier is not doubted for what a question names.
+SURELY = 0.9
 # What is reckoned over projects; all else that is so much on average, or each year, a plan sets itself.
 _OF_A_PROJECT = re.compile(
     r"床|托位|位子|项目|投资|投[了入多好]|占地|建筑|规模|造价|[每一](?:家|所|处|座|个(?:养老|托育|机构|中心|项目|地方|县|区))|多大"
     r"|(?:建|修|开)(?:多少|好多|几|哪)|bed|slot|project|invest|place"
 )
+# What offices set aside is no investment in a project.
+_FUNDS = re.compile(r"(?:发展|专项|财政|奖补|补助)资金")
 _DOUBTFUL = ("search", "inform", "ask_topic", "ask_benefit", "ask_plan", "ask_indicator")
 _PROJECT_LIKE = ("facility_fact", "ask_indicator", "find_facility", "count_facilities", "search")
 # What it costs to build a house is a fact of the project, not a fee.
@@ -68,12 +81,20 @@ def reread(query: Query, book: Book) -> Query:
     of_fee = query.intent == "ask_fee" or (query.intent == "facility_fact" and query.fields == ("fee",))
     if of_fee and query.has_own_subject and _BUILDING.search(query.text):
         return replace(query, intent="facility_fact", fields=("investment",))
+    if asks_costly(query) and not query.facilities:
+        return replace(query, intent="count_facilities", order=None)
+    if query.kind or query.facilities:
+        whose = ("place", "unit") if asks_whose(query.text) and len(query.places) > 1 else ()
+        query = replace(
+            query, fields=tuple(dict.fromkeys((*query.fields, *fields_asked(query.text), *whose)))
+        )
     return replace(query, intent=_intent(query, book))
 
 
 def _intent(query: Query, book: Book) -> str:
     rules = (
         of_tables,
+        _of_houses,
         _of_founders,
         _of_warnings,
         _of_classes,
@@ -87,6 +108,27 @@ def _intent(query: Query, book: Book) -> str:
         if intent := rule(query, book):
             return intent
     return query.intent
+
+
+def _of_houses(query: Query, book: Book) -> str | None:
+    """A list of projects by who builds them, whom they take or what is built; a fact of a town's house."""
+    unit = unit_named(query.text) and (query.kind or "项目" in query.text)
+    if query.intent not in _HOUSE_LIKE or not (query.kind or unit) or query.elsewhere:
+        return None
+    if query.facilities:
+        builder = query.intent == "ask_department" and "unit" in query.fields
+        return "facility_fact" if builder else None
+    if unit or asks_names(query) or asks_takers(query):
+        return "find_facility"
+    if not query.area or query.policy or not HOUSE.search(query.text):
+        return None
+    of_it = {"unit", "content"} if query.intent == "find_facility" else {*OF_PROJECTS, "year", "content"}
+    told = of_it & set(query.fields) or asks_whose(query.text)
+    if book.is_town(query.area) and told:
+        return "facility_fact"
+    unsure = query.intent == "find_facility" or query.sure < SURELY
+    which = asks_which(query) and unsure and query.intent != "ask_department"
+    return "find_facility" if which and not _GOAL.search(query.text) else None
 
 
 def _of_founders(query: Query, book: Book) -> str | None:
@@ -113,6 +155,10 @@ def _of_reckoning(query: Query, book: Book) -> str | None:
     """A sum, an average, a share or a table of projects, whatever it sounded like."""
     if query.intent not in _PROJECT_LIKE or query.facilities:
         return None
+    if per_head(query.text) or _FUNDS.search(query.text):
+        return "ask_indicator" if query.area else None
+    if len(query.places) > 1 and is_rate(query.text) and all(has_plan(one, book) for one in query.places):
+        return "ask_indicator"
     if _is_of_people(query):
         return "ask_indicator"
     if query.intent == "ask_indicator" and _GOAL.search(query.text) and not PART.search(query.text):
@@ -141,11 +187,13 @@ def _of_facility(query: Query, book: Book) -> str | None:
     fields = set(query.fields)
     if query.intent == "ask_vacancy" and fields and "vacancy" not in fields:
         return "facility_fact"
+    if query.intent == "ask_topic" and "vacancy" in fields and query.kind and query.area:
+        return "ask_vacancy" if HOUSE.search(query.text) else None
     if not query.facilities or query.intent not in ("ask_indicator", "search", "ask_topic"):
         return None
     if "fee" in fields and not OF_PROJECTS & fields:
         return "ask_fee"
-    return "facility_fact" if fields or query.intent == "search" else None
+    return "facility_fact" if fields or query.intent == "search" or len(query.rest) < LITTLE else None
 
 
 def _of_projects(query: Query, book: Book) -> str | None:
@@ -178,5 +226,4 @@ def _is_of_projects(query: Query, book: Book) -> bool:
     """Whether a figure asked of a place can only be that of projects there: no plan sets it goals."""
     if not query.area or not query.kind or _GOAL.search(query.text):
         return False
-    plan = book.plan_of(query.area)
-    return plan is None or plan["area"] != book.name(query.area)
+    return not has_plan(query.area, book)

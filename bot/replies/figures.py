@@ -12,7 +12,7 @@ from replies.catalogue import ENGLISH, language
 from replies.catalogue import gettext as _
 from replies.passages import line, who
 from replies.reply import Reply, Speech, merged
-from replies.words import cited, clauses, plan_name, semicolons
+from replies.words import cited, clauses, number, plan_name, semicolons
 
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万)?")
 # Another plan's name for it speaks of another place: 全市养老床位.
@@ -46,6 +46,43 @@ def told(
     speech.add(*(line(passage, book) for passage in more))
     sources = merged([*(one["sources"] for one in indicators), *(passage["sources"] for passage in more)])
     return Reply(speech.text, (who(first["name"]),), sources=sources)
+
+
+def together(indicators: Sequence[Indicator], texts: Sequence[Passage], book: Book) -> Reply:
+    """Each of several figures that were asked for in one question, and the sentences that hold the others."""
+    speech = Speech()
+    speech.say(*(_cited(one, book, first=one is indicators[0]) for one in indicators))
+    speech.say(*(line(passage, book) for passage in texts))
+    for one in indicators:
+        speech.add(*(note["text"] for note in one["notes"] if note["severity"] in ("high", "medium")))
+    sources = merged([*(one["sources"] for one in indicators), *(passage["sources"] for passage in texts)])
+    return Reply(speech.text, sources=sources)
+
+
+def _cited(one: Indicator, book: Book, *, first: bool) -> str:
+    stated = {"figure": figure(one), "source": cited(one["sources"], book)}
+    if first:
+        return _("%(area)s：%(figure)s。（%(source)s）", area=one["area"], **stated)
+    return _("%(figure)s。（%(source)s）", **stated)
+
+
+def lacking(one: Indicator, book: Book) -> Reply:
+    """Where a figure stands, where it is to go, and what lies between: reckoned from the two as printed."""
+    speech = Speech().say(_between(one), _cited(one, book, first=True))
+    speech.say(*(note["text"] for note in one["notes"] if note["severity"] in ("high", "medium")))
+    return Reply(speech.text, (who(one["name"]),), sources=merged([one["sources"]]))
+
+
+def _between(one: Indicator) -> str:
+    """还差约5000张; empty where one of the two is no number."""
+    stands, goal = _number(one["baseline"] or ""), _number(one["target"] or "")
+    if stands is None or goal is None:
+        return ""
+    told = {"name": one["name"], "unit": _("个百分点") if one["unit"] == "%" else one["unit"] or ""}
+    if goal <= stands:
+        return _("“%(name)s”按公布的两个数，已经达到目标。", **told)
+    told["value"] = number(round(goal - stands, 2))
+    return _("“%(name)s”离目标还差约%(value)s%(unit)s（按公布的两个数相减）。", **told)
 
 
 def _offices(one: Indicator) -> str:
@@ -96,7 +133,11 @@ def _printed(one: Indicator) -> str:
 
 
 def _value(one: Indicator) -> float | None:
-    found = _NUMBER.search(one["target"] or one["baseline"] or "")
+    return _number(one["target"] or one["baseline"] or "")
+
+
+def _number(printed: str) -> float | None:
+    found = _NUMBER.search(printed)
     return float(found[1]) * (10_000 if found[2] else 1) if found else None
 
 

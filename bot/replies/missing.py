@@ -69,6 +69,19 @@ def no_fact(fields: Sequence[str], book: Book, area: str | None, kind: Kind | No
     return _("规划文件没有公布它的%(fields)s。", fields=named) + whom_to_ask(book, area, kind)
 
 
+def no_names(
+    asked: str, book: Book, area: str | None, kind: Kind | None, written: Sequence[Passage]
+) -> Reply:
+    """That no list of such houses is published; what is written of them is said to be the nearest."""
+    plan = book.plan_of(area) if area else None
+    told = {"plan": plan_name(plan["id"], book) if plan else _("规划文件"), "asked": asked}
+    speech = Speech().say(_("%(plan)s没有公布“%(asked)s”的名单。", **told) + whom_to_ask(book, area, kind))
+    for passage in written:
+        nearest = {"text": passage["text"], "source": cited(passage["sources"], book)}
+        speech.add(_("最接近的是：%(text)s（%(source)s）", **nearest))
+    return Reply(speech.text, sources=merged(passage["sources"] for passage in written))
+
+
 def which(where: str, options: Sequence[str], question: str) -> Reply:
     """One name, several places: ask which; `options` are their full names."""
     text = _("叫“%(where)s”的地方不止一个：%(named)s。您问的是哪一个？", where=where, named=listing(options))

@@ -38,6 +38,8 @@ def line(passage: Passage, book: Book) -> str:
     """One passage and where it stands."""
     source = cited(passage["sources"], book)
     text = passage["text"].rstrip("。") + "。"
+    if passage["kind"] == "mention" and passage["title"] not in text:
+        text = _("%(name)s：%(text)s", name=passage["title"], text=text)
     return f"{text}（{source}）" if source else text
 
 

@@ -242,6 +242,20 @@ def test_who_may_not_gets_403_or_the_sign_in_page_and_changes_nothing(
     assert digest(path) == before
 
 
+def test_what_a_stranger_typed_is_carried_to_the_sign_in_page_and_changes_nothing(
+    site: tuple[Flask, Path], client: Callable[[str | None], FlaskClient]
+) -> None:
+    app, path = site
+    stranger, before = client(None), digest(path)
+    for rule in rules(app):
+        if None in WHO.get(rule.endpoint, (None,)) or "POST" not in (rule.methods or ()):
+            continue
+        answer = stranger.post(address(app, rule), data={"name": "没有登录的人写的", "seen": "0"})
+        assert (answer.status_code, "工作人员登录" in answer.text) == (403, True), rule.endpoint
+        assert 'name="kept.name" value="没有登录的人写的"' in answer.text
+    assert digest(path) == before
+
+
 @pytest.mark.parametrize("login", PEOPLE)
 def test_who_may_gets_past_the_door(
     site: tuple[Flask, Path], client: Callable[[str | None], FlaskClient], login: str

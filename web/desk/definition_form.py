@@ -6,9 +6,9 @@ from pydantic import BaseModel
 
 from models.change import Act
 from models.plain_keeper import PlainKeeper
-from models.revising import Overtaken, Save, Values, history, newest, save
+from models.revising import Overtaken, Save, Values, history, save
 from web.database import session
-from web.desk.entries import overtaken, seen, status_of
+from web.desk.entries import made_from, overtaken, seen, status_of
 from web.desk.forms import Problems
 from web.desk.guard import author
 
@@ -44,7 +44,7 @@ def definition_page(
         record=session().get(keeper.table, key) if key else None,
         values=values,
         problems=problems,
-        seen=newest(session(), keeper.kind, key) if key else 0,
+        seen=made_from(keeper, key, "form" in problems) if key else 0,
         revisions=history(session(), keeper.kind, key) if key else [],
     )
     return page, status_of(problems)

@@ -10,10 +10,10 @@ from models.permission import Right
 from models.plain_keeper import PROCEDURES
 from models.procedure import Procedure, ProcedureEdit, ProcedureStatus
 from models.procedures import all_procedures
-from models.revising import Merged, Overtaken, Save, Values, history, newest, save
+from models.revising import Merged, Overtaken, Save, Values, history, save
 from web import wording
 from web.database import session
-from web.desk.entries import seen
+from web.desk.entries import made_from, seen
 from web.desk.forms import Problems
 from web.desk.guard import author, may, me, needs, part_of_desk, require
 from web.desk.procedure_form import checked_procedure, names_of, typed_procedure
@@ -101,7 +101,7 @@ def _kept(procedure_id: str | None) -> ResponseReturnValue:
         done = save(session(), Save(PROCEDURES, key, values, seen(), author(), act, form.reason))
     except Overtaken:
         merged = second(PROCEDURES, key, values)
-        return _page(procedure_id, merged.values, {}, merged)
+        return _page(procedure_id, merged.values | {"reason": form.reason}, {}, merged)
     return _onward(key, "saved" if done else "same")
 
 
@@ -123,6 +123,6 @@ def _page(
         problems=problems,
         second=others,
         statuses=[(one.value, wording.procedure_status_name(one)) for one in ProcedureStatus],
-        seen=newest(session(), PROCEDURES.kind, procedure_id) if procedure_id else 0,
+        seen=made_from(PROCEDURES, procedure_id, others is not None) if procedure_id else 0,
     )
     return page, 409 if others else 400 if problems else 200

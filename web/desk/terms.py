@@ -15,10 +15,10 @@ from models.change import Act
 from models.permission import Right
 from models.plain_keeper import TERMS
 from models.publishing import leads_to, spoilt
-from models.revising import Merged, Overtaken, Save, Values, merge, newest, save, values_at
+from models.revising import Merged, Overtaken, Save, Values, merge, save, values_at
 from models.rule_edit import NewTerm, TermEdit
 from web.database import session
-from web.desk.entries import seen
+from web.desk.entries import made_from, seen
 from web.desk.forms import Problems, area_named, checked, typed
 from web.desk.guard import author, needs, part_of_desk, require
 from web.desk.rule_form import Step
@@ -143,7 +143,6 @@ def _page(
     second: Merged | None = None,
 ) -> ResponseReturnValue:
     term, terms = subject.term, subject.terms
-    standing = newest(session(), TERMS.kind, term.id) if term else 0
     shown = render_template(
         "desk/term.html",
         term=term,
@@ -154,7 +153,7 @@ def _page(
         problems=problems,
         spoilt=spoilt,
         second=second,
-        seen=seen() if request.method == "POST" and not second else standing,
+        seen=made_from(TERMS, term.id, second is not None) if term else 0,
         **rule_tools(terms, term.name if term else values.get("name")),
     )
     return shown, 409 if second else 400 if problems or spoilt else 200
