@@ -179,6 +179,7 @@ def _is_of_people(query: Query) -> bool:
 def _of_classes(query: Query, book: Book) -> str | None:
     """A small child's age and a class: which one it can attend, not where."""
     asked = query.intent in ("ask_topic", "ask_benefit", "search", "find_facility", "ask_vacancy", "inform")
+    asked = asked or (query.intent == "facility_fact" and not query.facilities)
     return "which_class" if asked and asks_class(query) else None
 
 

@@ -16,7 +16,7 @@ from replies.reply import Reply
 
 # What is still to be added, and where a question turns to that.
 _GAP = re.compile(
-    r"(?:还|再)[得要差缺需有再]*(?:[补建加增添差缺修]|新增|增加|提高)*了?(?:多少|好多|几|多远)|[差缺](?:多少|好多|几)"
+    r"(?:还|再)[得要差缺需有再]*(?:[补建加增添差缺修]|新增|增加|提高)*了?(?:多少|好多|几|多远)|[差缺](?:多少|好多|几)|缺口"
     r"|how (?:many|much) more"
 )
 _FROM_GAP = re.compile(
@@ -24,6 +24,11 @@ _FROM_GAP = re.compile(
 )
 _BREAK = re.compile(r"[，,。？?；;]")
 _DIGIT = re.compile(r"\d")
+
+
+def asks_gap(text: str) -> bool:
+    """还差几家: how far it is from where something stands to where it is to go."""
+    return bool(_GAP.search(text))
 
 
 async def records(found: Sequence[Passage], directory: Directory) -> dict[str, Indicator]:
@@ -74,7 +79,7 @@ def _says(part: str, passage: Passage) -> bool:
 
 async def still_lacking(query: Query, plan: Plan, directory: Directory) -> Reply | None:
     """How much is still to be added, where the plan states both where it stands and where it is to go."""
-    if not _GAP.search(f"{query.text} {query.said}"):
+    if not asks_gap(f"{query.text} {query.said}"):
         return None
     question = asked_for(_FROM_GAP.sub(" ", _BREAK.split(query.topic)[0]))
     ranked = await directory.answers(question, area=plan["area"], kind="indicator", per_page=60)

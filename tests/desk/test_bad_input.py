@@ -162,6 +162,18 @@ def test_what_somebody_else_saved_meanwhile_is_not_overwritten_after_a_mistake(w
     assert api(worker)["hours"] == "上午"
 
 
+@pytest.mark.parametrize(
+    ("path", "wrong"), [("quick", TOO_MANY), ("close", {"reason": ""}), ("edit", {"name": LONG})]
+)
+def test_a_form_with_a_mistake_stays_the_one_that_was_opened(
+    worker: LookingClient, path: str, wrong: dict[str, str]
+) -> None:
+    worker.post(f"/desk/facilities/{ENTRY}/edit", data=fields(worker) | {"hours": "上午"})
+    again = worker.post(f"/desk/facilities/{ENTRY}/{path}", data={"seen": "0", **wrong})
+    assert again.status_code == 400
+    assert fields_of(Page(again.text))["seen"] == "0"
+
+
 def test_an_operators_link_that_has_run_out_gives_back_what_was_typed(
     operator: tuple[LookingClient, str], worker: LookingClient, desk: Flask
 ) -> None:

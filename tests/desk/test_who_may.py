@@ -74,14 +74,14 @@ WHO: dict[str, frozenset[Any]] = {
     "desk_inbox.feedback": RECORDS,
     "desk_inbox.settle": RECORDS,
     "desk_definitions.definitions": SIGNED_IN,
-    "desk_definitions.benefit": RECORDS,
-    "desk_definitions.save_benefit": RECORDS,
-    "desk_definitions.contact": RECORDS,
-    "desk_definitions.save_contact": RECORDS,
-    "desk_definitions.new_parameter": WORKS,
-    "desk_definitions.add_parameter": WORKS,
-    "desk_definitions.parameter": RECORDS,
-    "desk_definitions.save_parameter": RECORDS,
+    "desk_benefits.benefit": RECORDS,
+    "desk_benefits.save_benefit": RECORDS,
+    "desk_contacts.contact": RECORDS,
+    "desk_contacts.save_contact": RECORDS,
+    "desk_parameters.new": WORKS,
+    "desk_parameters.add": WORKS,
+    "desk_parameters.parameter": RECORDS,
+    "desk_parameters.save_parameter": RECORDS,
     "desk_picking.pick": RECORDS,
     "desk_picking.use": RECORDS,
     "desk_picking.picture": RECORDS,
@@ -239,6 +239,20 @@ def test_who_may_not_gets_403_or_the_sign_in_page_and_changes_nothing(
             if not (led if login is None else refused):
                 let_in.append((endpoint, method, answer.status))
     assert let_in == []
+    assert digest(path) == before
+
+
+def test_what_a_stranger_typed_is_carried_to_the_sign_in_page_and_changes_nothing(
+    site: tuple[Flask, Path], client: Callable[[str | None], FlaskClient]
+) -> None:
+    app, path = site
+    stranger, before = client(None), digest(path)
+    for rule in rules(app):
+        if None in WHO.get(rule.endpoint, (None,)) or "POST" not in (rule.methods or ()):
+            continue
+        answer = stranger.post(address(app, rule), data={"name": "没有登录的人写的", "seen": "0"})
+        assert (answer.status_code, "工作人员登录" in answer.text) == (403, True), rule.endpoint
+        assert 'name="kept.name" value="没有登录的人写的"' in answer.text
     assert digest(path) == before
 
 

@@ -10,7 +10,7 @@ from models.facility_keeper import areas_of
 from models.permission import Right
 from models.revising import Overtaken, Values
 from web.database import session
-from web.desk.entries import KEEPER, here, onward, overtaken, seen, standing, status_of
+from web.desk.entries import KEEPER, here, made_from, onward, overtaken, seen, status_of
 from web.desk.forms import Problems, checked, typed
 from web.desk.guard import author, needs, part_of_desk, require
 
@@ -69,6 +69,6 @@ def _page(facility_id: str, values: Values, problems: Problems) -> ResponseRetur
         known=KEEPER.read(session(), facility_id),
         values=values,
         problems=problems,
-        seen=standing(facility_id),
+        seen=made_from(KEEPER, facility_id, "form" in problems),
     )
     return page, status_of(problems)

@@ -36,7 +36,7 @@ def doubt_problems(doubts: Collection[Doubt], raw: Values) -> Problems:
     """A sentence for each, and one for the reason where it is missing."""
     told = {
         doubt.field: _(
-            "%(doubt)s，请核对。没有错就在这里打勾，并写明原因。",
+            "%(doubt)s，请核对。没有错就打勾，并写明原因。",
             doubt=doubt_words(doubt.sort, *doubt.figures),
         )
         for doubt in doubts

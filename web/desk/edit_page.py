@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from models.doubts import Doubt
 from models.revising import Merged, Values
 from web.desk.doubting import beside_fields, doubt_problems
+from web.desk.entries import KEEPER, made_from
 from web.desk.facility_forms import options
 from web.desk.forms import Problems, with_blank
 
@@ -15,12 +16,11 @@ from web.desk.forms import Problems, with_blank
 def edit_page(
     facility_id: str | None,
     values: Values,
-    seen: int = 0,
     problems: Problems | None = None,
     doubts: Collection[Doubt] = (),
     others: Merged | None = None,
 ) -> ResponseReturnValue:
-    """The form with what is known or was typed; `seen` is the revision that it was made from."""
+    """The form with what is known or was typed."""
     problems = (problems or {}) | doubt_problems(beside_fields(doubts, values), values)
     page = render_template(
         "desk/edit.html",
@@ -30,6 +30,6 @@ def edit_page(
         doubts=beside_fields(doubts, values),
         second=others,
         options=options(),
-        seen=seen,
+        seen=made_from(KEEPER, facility_id, others is not None) if facility_id else 0,
     )
     return page, 409 if others else 400 if problems else 200

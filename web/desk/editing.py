@@ -9,7 +9,7 @@ from models.permission import Right
 from models.revising import Save, Values
 from web.database import session
 from web.desk.edit_page import edit_page
-from web.desk.entries import KEEPER, here, keep, new_id, onward, require_places, seen, standing
+from web.desk.entries import KEEPER, here, keep, new_id, onward, require_places
 from web.desk.facility_forms import counted_in, shown, written
 from web.desk.forms import Problems, as_typed, checked, typed
 from web.desk.guard import author, needs, part_of_desk
@@ -22,8 +22,7 @@ blueprint = part_of_desk("editing")
 @needs(Right.RECORD, here)
 def edit(facility_id: str) -> ResponseReturnValue:
     """The form, with what is known."""
-    known = shown(session(), KEEPER.read(session(), facility_id))
-    return edit_page(facility_id, known, standing(facility_id))
+    return edit_page(facility_id, shown(session(), KEEPER.read(session(), facility_id)))
 
 
 @blueprint.post("/facilities/<facility_id>/edit")
@@ -33,12 +32,12 @@ def save_edit(facility_id: str) -> ResponseReturnValue:
     raw = typed()
     form, values, problems = _checked(FacilityEdit, raw)
     if form is None:
-        return edit_page(facility_id, raw, seen(), problems)
+        return edit_page(facility_id, raw, problems)
     require_places(values)
     try:
         return keep(facility_id, values, form) or _second(facility_id, values, form)
     except Doubtful as error:
-        return edit_page(facility_id, raw, seen(), doubts=error.doubts)
+        return edit_page(facility_id, raw, doubts=error.doubts)
 
 
 def _checked[Form: FacilityEdit](kind: type[Form], raw: Values) -> tuple[Form | None, Values, Problems]:
@@ -55,7 +54,7 @@ def _second(facility_id: str, mine: Values, said: Sure) -> ResponseReturnValue:
     """What somebody else saved meanwhile, beside what this person wrote."""
     merged = second(KEEPER, facility_id, mine)
     values = shown(session(), merged.values) | said.model_dump(include={"reason", "sure"})
-    return edit_page(facility_id, values, standing(facility_id), others=merged)
+    return edit_page(facility_id, values, others=merged)
 
 
 @blueprint.get("/facilities/new")
@@ -72,7 +71,7 @@ def add() -> ResponseReturnValue:
     raw = typed()
     form, values, problems = _checked(NewFacility, raw)
     if form is None:
-        return edit_page(None, raw, problems=problems)
+        return edit_page(None, raw, problems)
     require_places(values)
     facility_id = new_id(form.kind.value)
     values["counted_in"] = counted_in(session(), values["places"][0]["area"])

@@ -7,15 +7,15 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from models.area import lineage
 from models.change import Act
 from models.doubts import Sure, save_sure
 from models.facility_keeper import FacilityKeeper, areas_of
 from models.permission import Right
-from models.revising import Overtaken, Save, Values, newest
+from models.revising import Keeper, Overtaken, Save, Values, newest
 from web.database import session
 from web.desk.forms import Problems
 from web.desk.guard import author, require
+from web.desk.scopes import areas_above
 
 KEEPER = FacilityKeeper()
 
@@ -29,6 +29,14 @@ def seen() -> int:
     """Which revision of the entry the form was made from."""
     number = request.form.get("seen", "0")
     return int(number) if number.isdecimal() and len(number) < 9 else 0
+
+
+def made_from(keeper: Keeper, key: str, shown: bool = False) -> int:
+    """Which revision a form is made from: the newest, once it is `shown`; one that comes back, its own.
+
+    Else who mends a mistake would overwrite what somebody has saved since the form was opened.
+    """
+    return newest(session(), keeper.kind, key) if shown or request.method != "POST" else seen()
 
 
 def standing(facility_id: str) -> int:
@@ -63,7 +71,7 @@ def overtaken() -> Problems:
 def require_places(values: Values) -> None:
     """Raise NotAllowed unless all its places lie where this person may record."""
     for place in values["places"]:
-        require(Right.RECORD, [area.id for area in lineage(session(), place["area"])])
+        require(Right.RECORD, areas_above(place["area"]))
 
 
 def new_id(kind: str) -> str:

@@ -26,7 +26,7 @@ from web.database import session
 from web.desk.carrying import posted
 from web.desk.carrying_words import in_words
 from web.desk.doubting import doubt_problems
-from web.desk.entries import KEEPER, here, keep, onward, standing, status_of
+from web.desk.entries import KEEPER, here, keep, made_from, onward, status_of
 from web.desk.forms import Problems, checked, typed
 from web.desk.guard import me, needs, part_of_desk
 from web.desk.quick_form import quick_page, quick_values
@@ -129,7 +129,7 @@ def _proposal_page(one: Proposal, values: Values, problems: Problems) -> Respons
         proposal=one,
         known=known,
         new=new,
-        seen=standing(one.facility),
+        seen=made_from(KEEPER, one.facility),
         values=values,
         problems=problems,
         doubts=list(doubts_of(session(), known, new)),
@@ -154,8 +154,8 @@ def decide(proposal_id: int) -> ResponseReturnValue:
 
 def _approve(one: Proposal) -> ResponseReturnValue:
     """Publish it; what is doubtful in it has to be confirmed by the worker too."""
-    raw = typed()
-    said, problems = checked(Sure, {"reason": one.values.get("reason"), **raw})
+    raw = {"reason": one.values.get("reason") or "", **typed()}
+    said, problems = checked(Sure, raw)
     if said is None:
         return _proposal_page(one, raw, problems)
     new = QuickEdit.model_validate(one.values)

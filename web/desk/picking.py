@@ -23,7 +23,7 @@ from models.revising import Values
 from web.database import session
 from web.desk.carrying import posted
 from web.desk.edit_page import edit_page
-from web.desk.entries import here, seen
+from web.desk.entries import here
 from web.desk.forms import typed
 from web.desk.guard import needs, part_of_desk
 
@@ -62,7 +62,7 @@ def use(facility_id: str, position: int) -> ResponseReturnValue:
     values, chart = typed(), _asked(request.form, OWN)
     if chart and _own("do") != "leave":
         _place(values, position).update(point=f"{chart.lng:.6f},{chart.lat:.6f}", datum=Datum.WGS84.value)
-    return edit_page(facility_id, values, seen())
+    return edit_page(facility_id, values)
 
 
 @blueprint.get("/facilities/<facility_id>/chart.svg")

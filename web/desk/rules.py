@@ -10,10 +10,10 @@ from models.benefit import Benefit
 from models.permission import Right
 from models.plain_keeper import BENEFITS
 from models.publishing import falls_short, terms_in
-from models.revising import Merged, Overtaken, Save, Values, merge, newest, save, values_at
+from models.revising import Merged, Overtaken, Save, Values, merge, save, values_at
 from models.rule_edit import RuleEdit
 from web.database import session
-from web.desk.entries import seen
+from web.desk.entries import made_from, seen
 from web.desk.forms import Problems, checked, typed
 from web.desk.guard import author, needs, part_of_desk
 from web.desk.rule_form import Step
@@ -91,9 +91,7 @@ def _page(
         values=values,
         problems=problems,
         second=second,
-        seen=seen()
-        if request.method == "POST" and not second
-        else newest(session(), BENEFITS.kind, benefit_id),
+        seen=made_from(BENEFITS, benefit_id, second is not None),
         **rule_tools(terms),
     )
     return shown, 409 if second else 400 if problems else 200

@@ -9,25 +9,24 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlmodel import select
 
-from models.area import lineage
 from models.benefit import Term
 from models.benefit_rules import condition_of, meanings, terms_here
 from models.change import Act
 from models.permission import Right
 from models.plain_keeper import TERMS
 from models.publishing import leads_to, spoilt
-from models.revising import Merged, Overtaken, Save, Values, merge, newest, save, values_at
+from models.revising import Merged, Overtaken, Save, Values, merge, save, values_at
 from models.rule_edit import NewTerm, TermEdit
 from web.database import session
-from web.desk.entries import seen
+from web.desk.entries import made_from, seen
 from web.desk.forms import Problems, area_named, checked, typed
 from web.desk.guard import author, needs, part_of_desk, require
 from web.desk.rule_form import Step
 from web.desk.rule_page import RulePage, judged, page_problems
 from web.desk.rule_view import rule_tools
 from web.desk.rule_words import spoilt_words
-from web.desk.scopes import of_term
-from web.desk.words import area_name
+from web.desk.scopes import areas_above, of_term
+from web.desk.value_words import area_name
 
 blueprint = part_of_desk("terms")
 
@@ -42,7 +41,7 @@ class Subject:
     @property
     def terms(self) -> Mapping[str, Term]:
         """The terms that hold there."""
-        above = [area.id for area in lineage(session(), self.area)] if self.area else []
+        above = areas_above(self.area) if self.area else []
         return terms_here(session(), above)
 
 
@@ -68,7 +67,7 @@ def add() -> ResponseReturnValue:
     problems |= wrong
     if form is None or area is None or problems:
         return _page(subject, page, raw, problems)
-    require(Right.DEFINE, [up.id for up in lineage(session(), area.id)])
+    require(Right.DEFINE, areas_above(area.id))
     there = select(Term.id).where(Term.name == form.name, Term.jurisdiction == area.id)
     if session().exec(there).first():
         return _page(subject, page, raw, {"name": _("这里已经有同名的条件，请去改那一条。")})
@@ -144,7 +143,6 @@ def _page(
     second: Merged | None = None,
 ) -> ResponseReturnValue:
     term, terms = subject.term, subject.terms
-    standing = newest(session(), TERMS.kind, term.id) if term else 0
     shown = render_template(
         "desk/term.html",
         term=term,
@@ -155,7 +153,7 @@ def _page(
         problems=problems,
         spoilt=spoilt,
         second=second,
-        seen=seen() if request.method == "POST" and not second else standing,
+        seen=made_from(TERMS, term.id, second is not None) if term else 0,
         **rule_tools(terms, term.name if term else values.get("name")),
     )
     return shown, 409 if second else 400 if problems or spoilt else 200

@@ -11,10 +11,11 @@ from models import accounts
 from models.area import Area
 from models.errors import NotFound
 from models.permission import Right
-from models.revising import Overtaken, Save, history, newest, save
+from models.revising import Overtaken, Save, history, save
 from models.worker import Role, Worker
 from models.worker_keeper import NewWorker, WorkerEdit, WorkerKeeper, is_last_administrator
 from web.database import session
+from web.desk.entries import made_from
 from web.desk.forms import Problems, areas_named, checked
 from web.desk.guard import author, needs, part_of_desk
 
@@ -91,7 +92,7 @@ def change(worker_id: int) -> ResponseReturnValue:
         seen = int(request.form.get("seen", "0"))
         save(session(), Save(KEEPER, str(worker_id), values, seen, author()))
     except (Overtaken, ValueError):
-        return _page(one, typed, {"name": _("别人刚改过这个账号，请核对以后再保存。")})
+        return _page(one, typed, {"form": _("别人刚改过这个账号，请核对以后再保存。")})
     return redirect(url_for(".workers", done="worker"), 303)
 
 
@@ -122,7 +123,7 @@ def _page(one: Worker | None, values: dict[str, Any], problems: Problems) -> Res
         worker=one,
         values=values,
         problems=problems,
-        seen=newest(session(), KEEPER.kind, key),
+        seen=made_from(KEEPER, key, "form" in problems),
         history=history(session(), KEEPER.kind, key),
     )
     return page, 400 if problems else 200
