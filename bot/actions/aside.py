@@ -9,7 +9,7 @@ from typing import Any
 from rasa_sdk.events import EventType
 
 from actions.ages import AGE
-from actions.case import SLOT, Case, from_slot
+from actions.case import AREA, SLOT, Case, from_slot
 from actions.held import kept
 from actions.query import Query
 from actions.told import read
@@ -36,6 +36,10 @@ def back(
         return []
     case = case.told(told.facts, told.whom, told.kin) if told.facts else case
     case = replace(case, aside=case.aside + 1, matter=matter)
+    asked = case.question["fact"] if case.question else None
+    if asked == AREA and len(heard.places) == 1 and "|" not in heard.places[0]:
+        # The place was told beside the question.
+        case = replace(case, area=heard.places[0], question=None, going=False)
     wanted = case.going and case.question and case.aside <= PATIENCE and heard.intent not in _SERIOUS
     if wanted and case.question and messages:
         said = messages[-1]["custom"]

@@ -13,6 +13,7 @@ from actions.texts import AMOUNT
 from actions.texts import ask_benefit as by_passages
 from actions.verdicts import ALIKE, shared
 from actions.vocabulary import pattern
+from actions.working import is_staff, works
 from directory.book import Book
 from directory.client import Directory
 from directory.entitlement import Benefit
@@ -28,6 +29,10 @@ _HOW_MUCH = re.compile(r"多少|好多|几(?:块|元|万)|how much")
 _TIMES, _YUAN = re.compile(r"\d+(?:次|天|日|个月)"), re.compile(r"\d[\d.]*(?:元|万)")
 _MONEY = ("allowance", "assistance", "leave")
 _PAYS = re.compile(r"钱|补贴|补助|津贴|subsid|allowance")
+_PAID = re.compile(
+    r"钱|补[贴助]|津贴|(?:怎么|咋个?|[能给有])补|补(?:多少|好多|什么|啥|哪些)|奖[补励]|扶持|支持|优惠|政策|帮"
+)
+_SORT = re.compile(r"普惠|示范|公办|民办")
 _OLD, _YOUNG = re.compile(r"老|岁以上|elder|old"), re.compile(r"娃|孩|婴|幼|baby|bab|child")
 _STATE = re.compile(r"独居|空巢|留守|失能|失智|低保|特困|残疾|高龄|计划生育|计生|农村|重病|大病|经济困难")
 _FOUNDS = re.compile(
@@ -53,6 +58,9 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
         return replies.listed(found, where(query, book), book, rest) if found else rest
     if founds(query) and (told := await _for_founders(query, book, directory)):
         return told
+    founder = works(query.told) and not is_staff(query.told)
+    if founder and (paid := await _paid_to_houses(query, book, directory)):
+        return paid
     told = await _printed(query, book, directory) or await asked_of_it(query, directory)
     return told or await by_passages(query, directory)
 
@@ -68,7 +76,24 @@ async def _for_founders(query: Query, book: Book, directory: Directory) -> Reply
     found = await directory.benefits(
         area=plan_area(query, book), domain=domain, audience="institutions", per_page=200
     )
-    return replies.for_founders(found, where(query, book), book) if found else None
+    return replies.for_founders(_of_sort(query.text, found), where(query, book), book) if found else None
+
+
+async def _paid_to_houses(query: Query, book: Book, directory: Directory) -> Reply | None:
+    """我想开个托育园, 普惠的, then 政府怎么补: what the place pays such a house, and by what it reckons."""
+    area = plan_area(query, book)
+    if not area or not _PAID.search(query.text):
+        return None
+    domain = query.one_kind or ("childcare" if _YOUNG.search(query.told) else None)
+    found = await directory.benefits(area=area, domain=domain, audience="institutions", per_page=200)
+    paid = [one for one in _of_sort(f"{query.told} {query.text}", found) if one["kind"] == "subsidy"]
+    return replies.paid(paid, book, replies.whom(query.told, book, area)) if paid else None
+
+
+def _of_sort(text: str, found: list[Benefit]) -> list[Benefit]:
+    """Those for the sort of house named, where there are any."""
+    sort = _SORT.search(text)
+    return [one for one in found if sort and sort[0] in f"{one['name']}{one['who']}"] or found
 
 
 def asks_all(query: Query) -> bool:

@@ -6,11 +6,16 @@ import re
 from dataclasses import replace
 
 from actions.memory import ABOUT_FACILITIES, ABOUT_TEXT, OF_FACILITIES, Memory
+from actions.naming import phrases_of
 from actions.query import Query
 
 # A question of so few characters leaves its topic to the one before.
 SHORT = 14
+# Questions that what was told before them belongs to.
+TOLD_TO = (*ABOUT_TEXT, "ask_vacancy", "ask_fee", "out_of_scope")
 _FOLLOWING = re.compile(r"^(?:那|那么|还有|它|这个|他们|and |what about)")
+# 副组长 after 组长, 半失能 after 失能: one character more, and it is the other one.
+_OTHER_OF_IT = re.compile(r"^(?:那么?|还有)?([一-鿿]([一-鿿]{2,5}?))的?[呢喃]?$")
 _KIND_WORDS = re.compile(r"养老(?:院|机构|服务)?|敬老院|托育(?:点|机构|服务)?|托位|床位|老人|孩子")
 
 
@@ -22,7 +27,7 @@ def turned_to(query: Query, last: Query) -> Query:
     return replace(
         last,
         text=text,
-        topic=_topic(query, last, kind),
+        topic=both_topics(query, last, kind),
         places=query.places if places else last.places,
         elsewhere=query.elsewhere,
         facilities=query.facilities,
@@ -42,10 +47,12 @@ def turned_to(query: Query, last: Query) -> Query:
     )
 
 
-def _topic(query: Query, last: Query, kind: str | None) -> str:
+def both_topics(query: Query, last: Query, kind: str | None) -> str:
     """The words of both; another kind takes the old kind's words with it."""
     before = last.topic if kind == last.kind or not last.kind else _KIND_WORDS.sub(" ", last.topic)
     if last.intent in ABOUT_TEXT:
+        if (other := _OTHER_OF_IT.match(query.topic)) and other[1] not in before and other[2] in before:
+            return before.replace(other[2], other[1])
         return " ".join(f"{before} {query.topic}".split())
     return " ".join(f"{query.topic} {before}".split()) if kind == last.kind else query.topic
 
@@ -59,16 +66,38 @@ def same_matter(query: Query, last: Query, memory: Memory) -> Query:
     counted = last.intent == "count_facilities" and (query.measure or not memory.listed)
     if query.intent == "facility_fact" and counted:
         return replace(query, intent="count_facilities", kind=query.kind or last.kind)
+    if told := _told(query, last, memory):
+        return replace(query, told=told, intent="ask_topic" if query.intent == "search" else query.intent)
     goes_on = len(query.topic) <= SHORT or _FOLLOWING.match(query.text)
-    if query.intent in ABOUT_TEXT and last.intent in ABOUT_TEXT and goes_on:
+    if query.intent in ABOUT_TEXT and goes_on and (last.intent in ABOUT_TEXT or _of_prices(query, last)):
         return replace(query, topic=f"{last.topic} {query.topic}")
     return query
+
+
+def _told(query: Query, last: Query, memory: Memory) -> str:
+    """What was told before a question, and not asked, with the question that it was told to."""
+    after = last.intent in ABOUT_TEXT and len(query.topic) <= SHORT
+    if query.intent not in TOLD_TO or query.facilities:
+        return ""
+    if not memory.thread:
+        return last.told if after else ""
+    before = [last.topic] if after else []
+    return " ".join([*(one for one in memory.thread if one not in last.topic or not after), *before])
+
+
+def _of_prices(query: Query, last: Query) -> bool:
+    """最后的目标是多少, after what the plans set for prices."""
+    return last.intent == "ask_fee" and not last.facilities and not (query.kind or phrases_of(query.text))
 
 
 def same_subject(query: Query, memory: Memory) -> Query:
     """No place and no name said: what was spoken of last."""
     last = memory.last
     kind = query.kind or (last.kind if last else None)
+    if last and last.facilities and query.fields and query.intent in (*OF_FACILITIES, "count_facilities"):
+        # Of the house that was named, whatever was asked of it first.
+        intent = "facility_fact" if query.intent == "count_facilities" else query.intent
+        return replace(query, intent=intent, facilities=last.facilities, places=memory.places, measure=())
     goes_on = last is not None and last.intent in ABOUT_FACILITIES and same_kind(query, last)
     if query.intent in OF_FACILITIES and goes_on and memory.listed + memory.focus:
         return replace(query, facilities=them(query, memory), places=memory.places, kind=kind)

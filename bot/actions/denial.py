@@ -1,4 +1,4 @@
-"""What is said only to be denied: 不是养老院，是托育 asks for childcare alone."""
+"""What is said only to be denied, or was left: 不是养老院，是托育 asks for 托育, 从宝清搬到银川 for 银川."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from typing import Any
 _DENIED = re.compile(
     r"(?:(?<!是)不是|(?<!要)不要|没[问说]|(?<!问)不问|\bnot )"
     r"(?P<denied>[^，,。；;！!？? ]{1,16}?)(?=[，,。；;！!？? ]|是|要|我|改|换|问|\bbut|$)"
+)
+# 从宝清搬到银川了, 原来在宝清，现在住银川: the place that was left.
+_LEFT = re.compile(
+    r"(?:从|由|离开)(?P<denied>[^，,。；;！!？?]{1,10}?)(?:这边|那边|老家)?(?:搬|迁|接|嫁|转(?=到|去|来|回))"
+    r"|(?:原来|以前|之前|原先|早先)[^，,。]{0,4}在(?P<before>[^，,。；;！!？?]{1,10})(?=.*(?:现在|如今|后来|搬|迁))"
 )
 # Of these one is meant, and a second one said is said against the first.
 _EXCLUSIVE = ("place", "elsewhere", "facility", "kind", "year")
@@ -29,7 +34,13 @@ def without_denied(text: str) -> str:
 def meant(text: str, said: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The entities without the denied ones, where another of the same sort stands against them."""
     spans = [found.span("denied") for found in _DENIED.finditer(text)]
-    denied = [one for one in said if _within(one, spans) and one["entity"] in _EXCLUSIVE]
+    left = [span for found in _LEFT.finditer(text) for span in (found.span("denied"), found.span("before"))]
+    denied = [
+        one
+        for one in said
+        if (_within(one, spans) and one["entity"] in _EXCLUSIVE)
+        or (_within(one, left) and one["entity"] in ("place", "elsewhere"))
+    ]
     kept = [one for one in said if one not in denied]
     return [one for one in said if one in kept or not _stands_against(one, kept)]
 

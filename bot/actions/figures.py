@@ -10,7 +10,7 @@ from actions.areas import plan_area, plans_asked
 from actions.measures import asked_for, called, figures_of, held_in_words, named, per_head, things
 from actions.passages import Weigh, best, words
 from actions.query import Query
-from actions.several import asked_together, records, still_lacking
+from actions.several import asked_together, asks_gap, records, still_lacking
 from actions.texts import unanswered, without_address
 from directory.book import Book
 from directory.client import Directory
@@ -126,7 +126,8 @@ async def _told(query: Query, own: Sequence[Passage], directory: Directory) -> R
     known = sorted(
         known, key=lambda one: (asks_office and not one["departments"], not _states(one, query.years))
     )
-    before = _without_year(known, rest, query, book)
+    before = figures.not_reckoned(known[0]) if asks_gap(query.text) else ""
+    before = before or _without_year(known, rest, query, book)
     before = before or without_address(query, found, book)
     return figures.told(known, book, rest, before=before, offices=asks_office)
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.carried import same_matter, same_subject
+from actions.carried import TOLD_TO, same_matter, same_subject
 from actions.memory import ABOUT_TEXT, Memory
+from actions.onward import of_figure, of_text
 from actions.query import Query
 from actions.turns import asked_of_them, compared, ordered, reasked, reckoned
 
@@ -32,8 +33,9 @@ def complete(query: Query, memory: Memory) -> Query:
         return answered
     last = memory.last
     if last is None:
-        return _first(query)
-    steps: tuple[Step, ...] = (_turned, compared, ordered, asked_of_them, reckoned, reasked)
+        return _first(query, memory)
+    of_texts: tuple[Step, ...] = (_turned, of_figure, of_text)
+    steps = (*of_texts, compared, ordered, asked_of_them, reckoned, reasked)
     for step in steps:
         if (found := step(query, last, memory)) is not None:
             return found
@@ -64,13 +66,16 @@ def _answered(query: Query, memory: Memory) -> Query | None:
     )
 
 
-def _first(query: Query) -> Query:
+def _first(query: Query, memory: Memory) -> Query:
     if query.intent == "more" or goes_back(query.text):
         return replace(query, intent="nothing_before")
-    if query.intent != "inform":
-        return query
-    intent = "facility_fact" if query.facilities else "find_facility" if query.places else "search"
-    return replace(query, intent=intent)
+    if query.intent == "inform":
+        intent = "facility_fact" if query.facilities else "find_facility" if query.places else "search"
+        return replace(query, intent=intent, told=" ".join(memory.thread))
+    told = " ".join(memory.thread) if query.intent in TOLD_TO and not query.facilities else ""
+    # The interview may have been told where.
+    places = query.places if query.has_subject or query.position else memory.places
+    return replace(query, told=told, places=places)
 
 
 def _turned(query: Query, last: Query, memory: Memory) -> Query | None:

@@ -11,6 +11,7 @@ from actions.aspects import asks_share, aspect_of, is_visit
 from actions.case import Case
 from actions.classes import asks_for_class, which_class
 from actions.denial import without_denied
+from actions.inside import own_words
 from actions.memory import ABOUT_FACILITIES
 from actions.naming import named, phrases_of
 from actions.one import visits
@@ -18,6 +19,7 @@ from actions.query import Query
 from actions.short import known_facts
 from actions.steering import ONLY_A_PLACE, is_asking
 from actions.told import Told
+from actions.vague import is_vague
 from actions.vocabulary import pattern
 from actions.working import is_staff, works
 from directory.client import Directory
@@ -40,9 +42,14 @@ _REFERS = re.compile(r"[这那该](?:个|项|种|笔|些)?(?:补贴|津贴|补�
 _WHOM = re.compile(r"(?:哪些|哪几类|哪类|什么样?的?|啥子?)(?:老?人|对象|家庭)|对象")
 # Who asks for money is answered by what gives money.
 _PAYS = re.compile(r"补贴|补助|津贴|奖补|扶助")
+# Where a plan means to go, how many there are and who answers for it is nobody's own matter.
+_OF_PLANS = ("ask_indicator", "count_facilities", "ask_department", "ask_plan", "ask_table")
 # Below this a benefit is something else than what was asked for.
 SURE, CLOSE = 0.25, 0.7
 SHORT = 6
+# So many characters of its own are a wish.
+WISH = 3
+_CLAUSES = re.compile(r"[，,。；;！!？?\s]+")
 
 
 def kept(heard: Query, told: Told, case: Case) -> str:
@@ -50,13 +57,15 @@ def kept(heard: Query, told: Told, case: Case) -> str:
     text = heard.text
     if refers(heard, case) or not _asks(text):
         return f"{case.matter} {text}" if case.matter and works(case.matter) else case.matter
-    own = bool(phrases_of(text) or _MATTER.search(text)) or is_visit(text) or _of_class(text)
+    of_plans = heard.intent in _OF_PLANS and not told.facts and not asks_share(text)
+    named = not of_plans and bool(phrases_of(text) or _MATTER.search(text))
+    own = named or is_visit(text) or _of_class(text)
     opening = bool(pattern("opening").search(text)) and not works(text)
     general = opening and bool(_EVERYTHING.search(text) or not phrases_of(text))
     if own and not general:
         return text
     wanted = asks_share(text) or _WANTS.search(text) or works(text)
-    if wanted and not general and heard.intent not in ABOUT_FACILITIES:
+    if wanted and not general and not is_vague(text) and heard.intent not in ABOUT_FACILITIES:
         return text
     goes_on = bool(told.facts) or aspect_of(text) or len(heard.topic) <= SHORT
     return case.matter if goes_on and not general else ""
@@ -78,9 +87,15 @@ def completes(heard: Query, told: Told, case: Case) -> bool:
     """Whether a message adds to the matter before: a place, facts, or what a house has become."""
     if not case.matter or heard.elsewhere or heard.facilities:
         return False
-    if _asks(heard.text) and not refers(heard, case) and not told.facts:
+    if _asks(heard.text) and not refers(heard, case) and (not told.facts or _wishes_else(heard.text)):
         return False
     return bool(told.facts or heard.places) or works(case.matter)
+
+
+def _wishes_else(text: str) -> bool:
+    """我俩都上班，一共分哪几种托法: facts, and beside them a question with a matter of its own."""
+    asked = "".join(clause for clause in _CLAUSES.split(text) if is_asking(clause))
+    return len(own_words(asked)) >= WISH and not (aspect_of(text) or asks_share(text))
 
 
 def _of_class(text: str) -> bool:

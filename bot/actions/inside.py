@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.aspects import aspect_of
@@ -14,6 +15,8 @@ from actions.query import Query
 from actions.steering import is_asking
 from actions.talk import is_declined
 from actions.trades import is_another_trade
+from actions.vouched import OURS
+from actions.working import works
 from directory.client import Directory
 
 # Who asks, whom for, and how one asks: nothing that a question is about.
@@ -24,9 +27,17 @@ _PEOPLE = (
 _ASKING = (
     r"多少|好多|几|天|次|回|岁|年|月|每|人|个|怎么|咋个?|啷个|怎样|如何|什么|啥子?|哪些|哪|谁|多久|好久|多长时间|多大"
     r"|能|可以|要|会|有没有?|有|没有?|得|是|不|算|够|给|领|拿|休|享受|申请|到底|一共|总共|具体|推进|规定|说|写|办|管|弄|搞"
-    r"|开始|条件|标准|时候|情况|这种|那种|还|也|都|就|吗|嘛|呢|么|了|的|和|跟|与|呀|哦|哈"
+    r"|开始|条件|标准|时候|情况|刚满?|今年|这种|那种|还|也|都|就|吗|嘛|呢|么|了|的|和|跟|与|呀|哦|哈"
 )
 _WORDLESS = re.compile(rf"(?:{_PEOPLE}|{_ASKING}|那么?|这边?|那边|所以|然后|[\s\d，,。？?！!、])+")
+
+
+_OF_THEM = re.compile(rf"{_PEOPLE}|{_ASKING}|[\s\d，,。？?！!、]")
+
+
+def own_words(text: str) -> str:
+    """What is left of a question without who asks, whom for, and how one asks."""
+    return _OF_THEM.sub("", text)
 
 
 _GREETING = re.compile(
@@ -34,8 +45,9 @@ _GREETING = re.compile(
     r"[，,。！!～~ ]*)+",
     re.IGNORECASE,
 )
-# Refusals of less are doubted within a conversation.
-DOUBT = 0.5
+# Refusals of less are doubted within a conversation; with a word of the field, of somewhat more.
+DOUBT, DOUBT_OF_OURS = 0.5, 0.7
+_HELPED = re.compile(r"政府|国家|公家|上[头面]|社区|村[里上]")
 _ASKS = re.compile(r"想问|问一[下哈]|想了解|咨询|打听")
 
 
@@ -49,6 +61,12 @@ def besides(query: Query) -> Query:
     return replace(query, intent="search") if asks or query.kind or query.has_subject else query
 
 
+def after_told(query: Query, thread: Sequence[str], memory: Memory) -> Query:
+    """政府能帮我些啥, after one told how they are: no question about the assistant."""
+    helped = query.intent in ("help", "talk") and thread and memory.places and _HELPED.search(query.text)
+    return replace(query, intent="ask_benefit") if helped else query
+
+
 def goes_on(query: Query, memory: Memory) -> bool:
     """那我和老公每人每年几天: without any matter of its own, after a question about a text."""
     after = memory.last is not None and memory.last.intent in ABOUT_TEXT
@@ -59,7 +77,11 @@ def keeps_to(query: Query, memory: Memory) -> bool:
     """其中民办几家, 副组长呢: after a question of ours a refusal has to be certain, or of another matter's
     words; what names a kind, a field or a measure goes on.
     """
-    if memory.last is None or query.foreign or is_another_trade(query.text) or is_declined(query.text):
+    if query.foreign or is_another_trade(query.text) or is_declined(query.text):
+        return False
+    if memory.places and query.sure < DOUBT_OF_OURS and OURS.search(query.text):
+        return True
+    if memory.last is None:
         return False
     return query.sure < DOUBT or bool(query.kind or query.fields or query.measure or query.has_own_subject)
 
@@ -73,13 +95,16 @@ def adds(query: Query, memory: Memory) -> bool:
 
 async def inside(query: Query, memory: Memory, directory: Directory) -> Query:
     """The query with another intent where it is our business all the same."""
-    query = besides(query)
+    query = after_told(besides(query), memory.thread, memory)
     if adds(query, memory):
         return replace(query, intent="ask_topic")
     if query.intent != "out_of_scope":
         return query
     if asks_class(query):
         return replace(query, intent="which_class")
+    if memory.thread and works(" ".join(memory.thread)) and not is_another_trade(query.text):
+        # 水电费怎么算, from who told that they run a house.
+        return replace(query, intent=query.otherwise if query.otherwise in ABOUT_TEXT else "ask_topic")
     if goes_on(query, memory):
         return replace(query, intent="ask_topic")
     if keeps_to(query, memory):

@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType
 from actions.ages import AGE
 from actions.areas import full_name
 from actions.case import AREA, Case
-from actions.special import special
+from actions.special import special, states
 from directory.book import Book
 from directory.client import Contradiction, Directory, DirectoryDown, NotKnown
 from directory.entitlement import Eligibility
@@ -85,7 +85,11 @@ async def judged(
     next_one = found["next_question"]
     alone = await _alone(state, case, found, book, directory)
     if next_one and next_one["fact"] == AGE and AGE not in case.facts:
-        reply = said.before(alone, said.heard(case.facts, where))
+        reply = said.heard(case.facts, where)
+        for one in [] if alone else reversed(states("", case.facts)):
+            # What is written for such a state is told before the age is known.
+            reply = said.after(reply, await _alone(one, case, found, book, directory))
+        reply = said.before(alone, reply)
         return of_case(said.with_question(reply, next_one), case.asking(next_one))
     if old is None or next_one is None:
         reply = said.before(

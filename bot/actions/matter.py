@@ -10,9 +10,10 @@ import re
 from dataclasses import replace
 
 from actions.houses import asks_names, asks_takers, asks_which, unit_named
-from actions.passages import TEXTS, best
+from actions.passages import OWN_WORDS, TEXTS, best
 from actions.query import Query
 from actions.reread import OF_PROJECTS
+from actions.steering import is_asking
 from directory.book import Book
 from directory.client import Directory
 
@@ -23,7 +24,7 @@ _HOUSES = (
 )
 _PEOPLE = (
     r"老人家?|老年人|老的|小的|爸妈?|妈妈?|爷爷|奶奶|父母|爹妈|孩子|娃娃?儿?|小孩|婴幼儿|宝宝|孙[子女儿]|屋头|屋里|家里"
-    r"|两口子|上班|打工|没人带|带不动|[一二两三四五六七八九十半\d]+(?:岁|个月|多岁)半?"
+    r"|两口子|上班|打工|没(?:有|得)?人带|带不动|[一二两三四五六七八九十半\d]+(?:岁|个月|多岁)半?"
 )
 _PLACES = (
     r"地方|附近|旁边|周边|周围|边上|近点|走路|全市|全县|街道|镇上|乡镇|社区|小区"
@@ -31,7 +32,7 @@ _PLACES = (
 )
 _ASKING = (
     r"多少|好多|几多|几[个家所张]|哪[个些几]|一共|总共|合计|总数|个数|数量|加起来|分别|最[多少大小]|新增|有没得|有没有|没得|没有"
-    r"|报名|还有|推荐|安排|布局|放在?|落在?|选址|上马|列[了出入]|[一二两三四五]个|看一[下哈看]|问一[下哈]|看看|找[个找]?|想|送|住|能?托一?[下哈]?|快|列一下|查一下|都?叫什么|啥子?|什么|咋个?|怎么|样"
+    r"|报名|还有|推荐|专门收?(?!费)|安排|布局|放在?|落在?|选址|上马|列[了出入]|[一二两三四五]个|看一[下哈看]|问一[下哈]|看看|找[个找]?|想|送|住|能?托一?[下哈]?|快|列一下|查一下|都?叫什么|啥子?|什么|咋个?|怎么|样"
 )
 _FEES = (
     r"收费|价格|价钱|费用|标准|每个?月|一个?月|一年|多少钱|好多钱|钱|贵不贵|贵|便宜|高低?|限制|上限|限价|规定|市场化?|政府"
@@ -57,6 +58,9 @@ async def to_the_matter(query: Query, book: Book, directory: Directory) -> Query
     """The query, about the matter itself where the plans write of that."""
     if query.intent not in OF_FACILITIES or query.facilities or query.near or query.page > 1:
         return query
+    if query.intent == "find_facility" and not query.area and not is_asking(query.text):
+        # 想找个专门收失智老人的地方: where is asked for first; no other county's text answers.
+        return query
     if query.area and book.is_town(query.area) and _HOUSE.search(query.text):
         return query
     if unit_named(query.text) or asks_names(query) or asks_takers(query) or asks_which(query):
@@ -65,8 +69,19 @@ async def to_the_matter(query: Query, book: Book, directory: Directory) -> Query
         return query
     common = _COMMON_OF_FEES if query.intent == "ask_fee" else _COMMON
     rest = " ".join(common.sub(" ", query.topic).split())
-    if len(re.findall(r"[一-鿿]", _GRAMMAR.sub("", rest))) < WORDS:
+    own = len(re.findall(r"[一-鿿]", _GRAMMAR.sub("", rest)))
+    # 能先住上不, after all that was told of somebody.
+    goes_on = query.told and not (query.fields or query.measure)
+    if own < (1 if goes_on else WORDS):
         return query
-    sure = SURE if query.intent != "find_facility" or _ANY_HOUSE.search(query.text) else NO_HOUSE
+    # Who names no house may mean none.
+    least = SURE if query.intent != "find_facility" or _ANY_HOUSE.search(query.text) else NO_HOUSE
+    sure = SURE * (1 - OWN_WORDS) if query.told else least
     found = await best(replace(query, topic=rest), directory, TEXTS, sure=sure)
     return replace(query, intent="ask_topic") if found else query
+
+
+async def to_the_opening(query: Query, directory: Directory) -> Query:
+    """我照顾老伴儿太累, then only 宣汉: what was told first, where a passage of the place holds it."""
+    told = replace(query, intent="ask_topic", topic=query.told, told="")
+    return told if await best(told, directory, TEXTS, sure=SURE) else query

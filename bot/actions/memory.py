@@ -27,7 +27,7 @@ class Memory:
 
     `focus` are the facilities that the last reply spoke of (one, after 第二个); `trail` the queries before
     the last, newest first; `waiting` one that a place was asked for, and that has no answer yet;
-    `age_months` the age told of whom they ask for.
+    `age_months` the age told of whom they ask for; `thread` what was told before, and not asked.
     """
 
     last: Query | None = None
@@ -37,6 +37,7 @@ class Memory:
     trail: tuple[Query, ...] = ()
     waiting: Query | None = None
     age_months: int | None = None
+    thread: tuple[str, ...] = ()
 
     @property
     def list_query(self) -> Query | None:
@@ -45,8 +46,8 @@ class Memory:
         return next((query for query in before if query.intent == "find_facility"), None)
 
 
-def recall(slots: Mapping[str, Any]) -> Memory:
-    """Memory out of the slots."""
+def recall(slots: Mapping[str, Any], thread: Sequence[str] = ()) -> Memory:
+    """Memory out of the slots, and what was told before (thread.told_before)."""
     trail = (from_slot(kept) for kept in slots.get("trail") or ())
     return Memory(
         last=from_slot(slots.get("last_query")),
@@ -56,6 +57,7 @@ def recall(slots: Mapping[str, Any]) -> Memory:
         trail=tuple(query for query in trail if query is not None),
         waiting=from_slot(slots.get("waiting")),
         age_months=_age(slots),
+        thread=tuple(thread),
     )
 
 
@@ -101,7 +103,8 @@ def _waiting(query: Query, reply: Reply, memory: Memory) -> dict[str, Any] | Non
     """A question that asks back waits; a text asked about in between does not end that."""
     if reply.asks:
         return query.kept()
-    if memory.waiting and query.intent not in ABOUT_FACILITIES:
+    waiting = memory.waiting
+    if waiting and waiting.intent in ABOUT_FACILITIES and query.intent not in ABOUT_FACILITIES:
         # Reminded of once, it is not brought up again.
-        return replace(memory.waiting, page=0).kept()
+        return replace(waiting, page=0).kept()
     return None

@@ -18,6 +18,13 @@ _ENDS = re.compile(rf"(?:{_HEAD})$")
 # Said one way and written another; both are brought to the same form.
 _SAME = (
     (re.compile(r"津贴|补助金?"), "补贴"),
+    (
+        re.compile(
+            r"(?:请假|休假|放假)[^，,。]{0,4}(?:[带陪看]|照[顾看])(?:孩子|娃娃?|宝宝)|(?:[带陪看]|照[顾看])(?:孩子|娃娃?|宝宝)的?假"
+        ),
+        "育儿假",
+    ),
+    (re.compile(r"(?:请假|休假)[^，,。]{0,4}(?:陪|看|照[顾看])(?:老人|[爸妈爹娘]|父母)"), "护理假"),
     (re.compile(r"长护险"), "长期护理保险"),
     (re.compile(r"意外险"), "意外伤害保险"),
     (re.compile(r"计划生育|失独"), "计生"),

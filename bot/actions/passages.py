@@ -18,6 +18,9 @@ SURE, CLOSE, MOST = 0.2, 0.85, 3
 # So many facts are told beside a summary, if they hold so much of what the summary holds.
 FACTS, FACT = 2, 0.4
 
+# What the words of the question alone count for beside those of all that was told for it.
+OWN_WORDS = 0.35
+
 Weigh = Callable[[Passage], float]
 
 # Who leads, and what a plan leaves open, answer other questions than what it says.
@@ -65,7 +68,7 @@ async def best(
     """The best passages of these kinds, best first: those close to the first in weight, none told twice."""
     book = await directory.book()
     area = plan_area(query, book)
-    found = await directory.answers(words(query), area=area, kind=kinds, per_page=30)
+    found = await _ranked(query, area, kinds, directory)
     # Each row of a list of projects is a clause, too; as an answer the facility itself says it better.
     projects = set(book.facilities)
     texts = [one for one in found if one["kind"] != "clause" or one["title"] not in projects]
@@ -80,6 +83,23 @@ async def best(
     close_by = _distinct([one for weight, one in weighed if weight >= least])[:most]
     near = [one for weight, one in weighed if weight >= FACT * weighed[0][0]]
     return _with_facts(_with_list(close_by, [one for _weight, one in weighed], query.text), near)
+
+
+async def _ranked(query: Query, area: str | None, kinds: str, directory: Directory) -> list[Passage]:
+    """The passages for a question; with what was told before it, those that hold both."""
+    own = await directory.answers(words(query), area=area, kind=kinds, per_page=30)
+    if not query.told:
+        return own
+    both = await directory.answers(f"{query.told} {words(query)}"[:200], area=area, kind=kinds, per_page=30)
+    scores = {_key(one): OWN_WORDS * one["score"] for one in own}
+    for one in both:
+        scores[_key(one)] = scores.get(_key(one), 0) + (1 - OWN_WORDS) * one["score"]
+    each = {_key(one): one for one in (*own, *both)}
+    return [{**one, "score": scores[key]} for key, one in each.items()]
+
+
+def _key(one: Passage) -> tuple[str, str, str]:
+    return one["kind"], one["record"], one["text"]
 
 
 def _rows_in_words(found: Sequence[Passage]) -> list[Passage]:

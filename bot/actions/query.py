@@ -42,7 +42,7 @@ class Query:
     which several `facilities` were named.
     `rest` is what is left of the text without names, numbers and function words; `at_least` and `at_most`
     bound the capacity; `order` is how a list is to be sorted (wishes.order_of); `years` are all the years
-    said, `year` the only one.
+    said, `year` the only one; `told` is what was told before it and says what it is about.
     """
 
     intent: str
@@ -75,6 +75,7 @@ class Query:
     page: int = 1
     sure: float = 1.0
     otherwise: str = "search"
+    told: str = ""
 
     @property
     def has_subject(self) -> bool:

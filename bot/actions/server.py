@@ -31,20 +31,24 @@ from actions import (
     talk,
     texts,
 )
+from actions.abroad import at_home
 from actions.areas import chosen, of_its_plan, settle, widened
 from actions.classes import of_age
 from actions.follow import complete, goes_back
-from actions.inside import besides, inside
+from actions.inside import after_told, besides, inside
 from actions.language import spoken
-from actions.matter import to_the_matter
+from actions.matter import to_the_matter, to_the_opening
 from actions.memory import Memory, recall, remember
 from actions.one import to_the_benefit
 from actions.pointing import is_this, pointed
 from actions.query import Query, hear
 from actions.reread import doubted, is_its_own, reread
+from actions.thread import told_before
+from actions.vague import is_vague
 from actions.vouched import vouched
 from actions.waiting import reminded
 from actions.wary import warned
+from actions.whereto import leaves_place_open
 from directory.client import Directory, DirectoryDown, NotKnown
 from replies import missing
 from replies import talk as said
@@ -108,6 +112,7 @@ class Answering(Action, ABC):
         """The interview's turn where the message is for it; else this action's, and back to it."""
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
         heard = warned(hear("search" if intent == "nlu_fallback" else intent, tracker.latest_message))
+        heard = at_home(heard, recall(tracker.slots))
         turn = await interview.take(heard, tracker.latest_message, tracker.slots, directory())
         if turn is not None:
             utter(dispatcher, turn.reply)
@@ -118,9 +123,16 @@ class Answering(Action, ABC):
 
     async def respond(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Answer what was asked; the events that remember it."""
-        memory = recall(tracker.slots)
-        query = await self.query(hear(self.intent, tracker.latest_message), memory)
-        reply = reminded(await answer(query), query, memory)
+        memory = recall(tracker.slots, told_before(tracker.events))
+        heard = hear(self.intent, tracker.latest_message)
+        if is_vague(heard.text) and not heard.has_subject:
+            utter(dispatcher, said.what_about())
+            return []
+        query = await self.query(heard, memory)
+        if leaves_place_open(query, heard):
+            reply = missing.where_at_home(await directory().book())
+        else:
+            reply = reminded(await answer(query), query, memory)
         if reply.unanswered:
             reply = missing.kept(reply, await directory().enquire(query.said, query.intent, query.area))
         utter(dispatcher, reply)
@@ -130,7 +142,8 @@ class Answering(Action, ABC):
 
     async def query(self, heard: Query, memory: Memory) -> Query:
         """The question, completed, with its places settled."""
-        heard = await inside(of_age(warned(heard), memory.age_months), memory, directory())
+        heard = at_home(of_age(warned(heard), memory.age_months), memory)
+        heard = await inside(heard, memory, directory())
         if heard.intent == "emergency":
             return heard
         if followed := procedures.followed(heard, memory.last):
@@ -144,6 +157,8 @@ class Answering(Action, ABC):
         query = widened(chosen(query, memory.last, book), heard, book)
         query = reread(replace(query, places=settle(query.places, book, memory.places, query.text)), book)
         query = await to_the_benefit(query, directory())
+        if query.told and not heard.rest and query.intent == "find_facility" and not query.kind:
+            return await to_the_opening(query, directory())
         return await to_the_matter(query, book, directory()) if is_its_own(query, heard) else query
 
 
@@ -170,6 +185,7 @@ class Talking(Answering, ABC):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
         heard = besides(warned(hear(intent, tracker.latest_message)))
+        heard = after_told(heard, told_before(tracker.events), recall(tracker.slots))
         if heard.intent != intent or procedures.followed(heard, recall(tracker.slots).last):
             return await super().respond(dispatcher, tracker)
         utter(dispatcher, talk.SAID.get(intent, said.help_)())

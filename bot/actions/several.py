@@ -16,7 +16,7 @@ from replies.reply import Reply
 
 # What is still to be added, and where a question turns to that.
 _GAP = re.compile(
-    r"(?:还|再)[得要差缺需有再]*(?:[补建加增添差缺修]|新增|增加|提高)*了?(?:多少|好多|几|多远)|[差缺](?:多少|好多|几)"
+    r"(?:还|再)[得要差缺需有再]*(?:[补建加增添差缺修]|新增|增加|提高)*了?(?:多少|好多|几|多远)|[差缺](?:多少|好多|几)|缺口"
     r"|how (?:many|much) more"
 )
 _FROM_GAP = re.compile(
@@ -24,6 +24,11 @@ _FROM_GAP = re.compile(
 )
 _BREAK = re.compile(r"[，,。？?；;]")
 _DIGIT = re.compile(r"\d")
+
+
+def asks_gap(text: str) -> bool:
+    """还差几家: how far it is from where something stands to where it is to go."""
+    return bool(_GAP.search(text))
 
 
 async def records(found: Sequence[Passage], directory: Directory) -> dict[str, Indicator]:
@@ -41,6 +46,8 @@ async def asked_together(query: Query, plan: Plan, directory: Directory) -> Repl
         return None
     known = {one["id"]: one for one, _text in told if one}
     texts = {one["record"]: one for _figure, one in told if one}
+    if len(known) < 2 and not texts:
+        return None
     return figures.together(list(known.values()), list(texts.values()), await directory.book())
 
 
@@ -51,12 +58,16 @@ async def _part(part: str, plan: Plan, directory: Directory) -> tuple[Indicator 
     if named(part, ranked) and (own := figures_of(part, ranked, plan["area"])):
         known = await records(own, directory)
         stated = [known[one["record"]] for one in own if one["record"] in known]
-        stated.sort(
-            key=lambda one: (is_share(one["name"]) > is_share(part), not (one["baseline"] and one["target"]))
-        )
+        stated.sort(key=lambda one: _apart(one, part))
         return next(iter(stated), None), None
     held = (one for one in found if one["kind"] == "point" and one["area"] == plan["area"])
     return None, next((one for one in held if _says(part, one)), None)
+
+
+def _apart(one: Indicator, part: str) -> tuple[bool, bool, bool]:
+    """How far a figure is from what is asked: a share for a number, people that are only foreseen."""
+    foreseen = "people" in things(part) and not one["baseline"]
+    return is_share(one["name"]) > is_share(part), foreseen, not (one["baseline"] and one["target"])
 
 
 def _says(part: str, passage: Passage) -> bool:
@@ -68,7 +79,7 @@ def _says(part: str, passage: Passage) -> bool:
 
 async def still_lacking(query: Query, plan: Plan, directory: Directory) -> Reply | None:
     """How much is still to be added, where the plan states both where it stands and where it is to go."""
-    if not _GAP.search(f"{query.text} {query.said}"):
+    if not asks_gap(f"{query.text} {query.said}"):
         return None
     question = asked_for(_FROM_GAP.sub(" ", _BREAK.split(query.topic)[0]))
     ranked = await directory.answers(question, area=plan["area"], kind="indicator", per_page=60)

@@ -40,7 +40,8 @@ _TALKS = {
 }
 # What is left of 那渠县呢 without the place.
 ONLY_A_PLACE = re.compile(r"[那的呢换成要是在住如果喃嘛？? ]*")
-SHORT = 8
+SHORT, STOP = 8, 12
+_WISHES = re.compile(r"想|要|需|希望|打算|养老院|敬老院|托育|托班|补贴|津贴|床|钱|费")
 # Who was at home with a child and wants work asks for that, not for all that there is.
 _RETURNS = re.compile(
     r"(?:全职(?:妈|爸|带)|[带看养]了?[^，,。]{0,4}(?:孩子|娃|小孩)|宝妈|辞职|脱产)[^。？?]{0,24}"
@@ -59,10 +60,21 @@ def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
         # With an age and no word of another matter, a refusal was a mistake.
         refused = heard.intent == "out_of_scope" and (heard.foreign or AGE not in told.facts)
         return somebody and not refused and heard.intent not in ("fraud", "emergency")
-    if case.people or is_asking(heard.text) or AGE not in told.facts or heard.facilities:
+    if case.people or is_asking(heard.text) or heard.facilities:
         return False
+    if AGE not in told.facts:
+        return told.whom == "parent" and _describes(heard, told) and memory.last is None
     searching = memory.last is not None and memory.last.intent in ABOUT_FACILITIES
     return not searching and heard.intent in ("inform", "ask_benefit", "search", "ask_topic", "out_of_scope")
+
+
+def _describes(heard: Query, told: Told) -> bool:
+    """我妈从宝清搬到银川了: somebody, where they are or how, and nothing wished for."""
+    away = heard.elsewhere and not heard.places
+    names = away or heard.fields or heard.measure or heard.policy or heard.department
+    wishes = _WISHES.search(heard.text) or len(heard.rest) > SHORT or heard.intent in (*_TALKS, "ask_policy")
+    asks = _ASKING.search(heard.text)
+    return bool(told.facts or heard.places) and not (names or wishes or asks)
 
 
 def steering(heard: Query, case: Case) -> str | None:
@@ -71,7 +83,9 @@ def steering(heard: Query, case: Case) -> str | None:
         return None
     ways = ("recall", "wrong", "resume", *(("stop", "finish", "back", "why") if case.going else ()))
     said = heard.text.strip(" ，。,.!！?？啊嘛哦吧了")
-    return next((way for way in ways if _steers(way, said, heard.text)), None)
+    found = next((way for way in ways if _steers(way, said, heard.text)), None)
+    # 算了说正事，有没有培训: what is stopped is something else.
+    return None if found == "stop" and is_asking(heard.text) and len(said) > STOP else found
 
 
 def _steers(way: str, said: str, text: str) -> bool:
@@ -86,9 +100,14 @@ def asks_else(heard: Query, told: Told, case: Case) -> bool:
             return False
         acute = heard.intent == "emergency" and bool(pattern("acute").search(heard.text))
         return acute or is_asking(heard.text)
-    if heard.places and (ONLY_A_PLACE.fullmatch(heard.topic) or _wants_area(case)) and case.aside == 0:
+    asks = is_asking(heard.text)
+    if (
+        heard.places
+        and case.aside == 0
+        and (ONLY_A_PLACE.fullmatch(heard.topic) or (_wants_area(case) and not asks))
+    ):
         return False
-    if is_asking(heard.text) or (heard.intent in _TALKS and not _mumbled(heard)):
+    if asks or (heard.intent in _TALKS and not _mumbled(heard)):
         return True
     if heard.elsewhere:
         return not _wants_area(case)

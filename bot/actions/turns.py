@@ -9,6 +9,7 @@ from actions.carried import same_kind, them, turned_to
 from actions.memory import ABOUT_FACILITIES, ABOUT_TEXT, OF_FACILITIES, Memory
 from actions.narrow import narrowed
 from actions.query import Query
+from actions.steering import is_asking
 
 _COMPARED = re.compile(
     r"[跟和与同].{0,12}比|比起?.{1,12}(?:[多少大小]|呢|怎么样|如何|哪)|相差|差(?:多少|好多|几)"
@@ -24,6 +25,8 @@ def compared(query: Query, last: Query, memory: Memory) -> Query | None:
         return None
     if not query.has_subject and not query.years and max(len(last.places), len(last.years)) > 1:
         return replace(last, text=f"{last.text} {query.text}", fields=query.fields or last.fields)
+    if not query.has_subject and not query.years and (both := _beside_before(query, last, memory)):
+        return both
     places = memory.places if not set(query.places) & set(memory.places) else ()
     years = (last.year,) if last.year and query.years and last.year not in query.years else ()
     if not (places and query.places) and not years:
@@ -36,6 +39,25 @@ def compared(query: Query, last: Query, memory: Memory) -> Query | None:
         year=None if years else query.year or last.year,
         kind=query.kind or last.kind,
         fields=query.fields or last.fields,
+    )
+
+
+def _beside_before(query: Query, last: Query, memory: Memory) -> Query | None:
+    """2022年的, 2024年呢, 差多少: the last two questions, where a place or a year differs."""
+    before = memory.trail[0] if memory.trail else None
+    if before is None or before.intent not in ABOUT_FACILITIES or before.facilities or last.facilities:
+        return None
+    years = (before.year, last.year) if before.year and last.year and before.year != last.year else ()
+    places = (*before.places, *last.places) if before.places != last.places else last.places
+    if before.kind != last.kind or (not years and len(places) != 2):
+        return None
+    return replace(
+        last,
+        intent="count_facilities",
+        text=f"{last.text} {query.text}",
+        places=places,
+        years=tuple(filter(None, years)),
+        year=None if years else last.year,
     )
 
 
@@ -96,8 +118,12 @@ def reasked(query: Query, last: Query, memory: Memory) -> Query | None:
         return None
     if query.intent != "inform" and ((query.fields and query.has_subject) or _is_another(query, last)):
         return None
+    asked = query.fields
+    if last.elsewhere and query.places and not is_asking(last.text):
+        # What was told of another place was no question, whatever it sounded like.
+        last = replace(last, intent="ask_topic", kind=None)
     query = turned_to(query, last)
-    if query.fields and last.intent == "find_facility":
+    if asked and last.intent == "find_facility":
         return replace(query, intent="facility_fact")
     if query.facilities and last.intent in ("find_facility", "count_facilities"):
         return replace(query, intent="facility_fact")

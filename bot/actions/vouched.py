@@ -22,7 +22,7 @@ SCORE, HELD, WORDS = 0.5, 0.55, 6
 DOUBTFUL, NEARLY = 0.5, 0.4
 # With a word of the field among them fewer need to be the plan's own.
 HELD_OF_OURS = 0.35
-_OURS = re.compile(
+OURS = re.compile(
     r"养老|托育|托儿|托位|托班|床位|照护|护理|月龄|婴幼儿|老年|老人|失能|育婴|保育|助餐|探访|供养|敬老"
 )
 _ASKING = re.compile(
@@ -40,10 +40,12 @@ async def vouched(query: Query, book: Book, directory: Directory) -> Query:
     area = plan_area(query, book)
     if query.intent != "out_of_scope" or not area or book.plan_of(area) is None:
         return query
-    found = await directory.answers(words(query), area=area, kind="point,clause,indicator,duty", per_page=8)
+    asked = replace(query, topic=f"{query.told} {query.topic}".strip())
+    found = await directory.answers(words(asked), area=area, kind="point,clause,indicator,duty", per_page=8)
     close = [one for one in found if one["score"] >= SCORE]
-    said = any(holds(one["title"] + one["text"], query) or _quoted(one, query) for one in close)
-    said = said or (query.sure < DOUBTFUL and any(one["score"] >= NEARLY for one in found))
+    said = any(holds(one["title"] + one["text"], asked) or _quoted(one, asked) for one in close)
+    doubtful = query.sure < DOUBTFUL and not query.told
+    said = said or (doubtful and any(one["score"] >= NEARLY for one in found))
     return replace(query, intent="ask_topic") if said else query
 
 
@@ -60,7 +62,7 @@ def holds(text: str, query: Query) -> bool:
     run = "".join(_HAN.findall(text))
     said = _HAN_RUN.findall(_ASKING.sub(" ", query.topic))
     held, total = sum(_held(part, run) for part in said), sum(map(len, said))
-    return total >= WORDS and held >= total * (HELD_OF_OURS if _OURS.search(query.text) else HELD)
+    return total >= WORDS and held >= total * (HELD_OF_OURS if OURS.search(query.text) else HELD)
 
 
 def _held(part: str, run: str) -> int:

@@ -13,7 +13,9 @@ from replies.reply import LIMIT, Reply
 def reminded(reply: Reply, query: Query, memory: Memory) -> Reply:
     """After a digression, once: the question that still waits for a place."""
     waiting = memory.waiting
-    if waiting is None or not waiting.page or query.intent in ABOUT_FACILITIES or reply.asks:
+    if waiting is None or waiting.intent not in ABOUT_FACILITIES or not waiting.page:
+        return reply
+    if query.intent in ABOUT_FACILITIES or reply.asks:
         return reply
     words = missing.reminder(waiting.one_kind, near=waiting.near)
     fits = len(reply.text) + len(words) < LIMIT

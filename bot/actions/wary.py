@@ -58,11 +58,15 @@ _HURT = re.compile(r"[伤血痛疼喘晕昏救摔打烧烫噎]|死(?!机)|走丢
 # Every word that somebody in danger may use, and far more: what has none of them was misheard as danger.
 _ANY_SIGN = re.compile(
     r"[伤血痛疼喘晕昏救摔跌绊滚烧烫噎死丢毒烟药卡呛抽搐溺淹哭喊病急险怪僵麻瘫绑拐贩骗抢偷刀砍杀跑迷找吐呕憋堵癫醒散窒咬撞压夹困打电吞抖应應丟动倒]"
-    r"|失踪|走失|不见|不見|没见|着火|起火|火灾|大火|燃|漏气|煤气|掉[进到下水河井]|落水|反应|知觉|意识|呼吸|不[动吃喝行]|没力"
+    r"|突然|忽然|一下子|失踪|走失|不见|不見|没见|着火|起火|火灾|大火|燃|漏气|煤气|掉[进到下水河井]|落水|反应|知觉|意识|呼吸|不[动吃喝行]|没力"
     r"|心[脏口慌]|胸|出不|[出透没]气|嘴|脸|报警|虐|家暴|欺负|自[尽残]|跳[楼河江]|割腕|上吊|想不开|不想活|活不|意思|绝望"
     r"|[撑熬受]不|[怎咋]么?[办整]|啷个办|1[12]0|119|起不来|爬|站不|回[来家]|抱走|出走|关起|出事|快来|异物|误食|过敏|骨折"
     r"|中暑|冻|冷汗|地震|喝错|倒[了在地]|[a-z]{4}"
 )
+# What holds a sign of danger only as it is written.
+_HARMLESS = re.compile(r"打听|打算|打工|打扰|困难|(?:眼睛|耳朵)?(?:看|听)不(?:大|太)?[见清到]")
+# So somebody describes a life, however certain an accident was heard.
+_EVERYDAY = re.compile(r"退休|打工|上班|户口|想(?:去)?学|带孙|带不动")
 _CERTAIN = 0.9
 _OF_A_DOCTOR = re.compile(r"血[糖压脂].{0,8}高|正常[吗不]|要不要紧|吃(?:什么|啥).{0,3}[药好]")
 _OF_A_COURT = re.compile(r"遗嘱|诉状|打官司|离婚")
@@ -74,7 +78,9 @@ def warned(query: Query) -> Query:
     """The query with the intent that such words speak for."""
     # As it was read, and as it was said: in English the two differ.
     text = f"{query.text}\n{query.said}".lower()
-    misheard = query.intent == "emergency" and query.sure < _CERTAIN and not _ANY_SIGN.search(text)
+    no_sign = not _ANY_SIGN.search(_HARMLESS.sub(" ", text))
+    doubted = query.sure < _CERTAIN or _EVERYDAY.search(text)
+    misheard = query.intent == "emergency" and doubted and no_sign
     return replace(query, intent=_intent(query.otherwise if misheard else query.intent, text))
 
 

@@ -66,6 +66,18 @@ def for_founders(found: Sequence[Benefit], where: str, book: Book) -> Reply:
     return Reply(speech.text, sources=sources)
 
 
+def paid(found: Sequence[Benefit], book: Book, ask: str) -> Reply:
+    """What is paid to a house, what a plan prints of how much first; whom to ask for the rest."""
+    shown = sorted(found, key=lambda one: not one["amount"])[:NAMED]
+    speech = Speech()
+    for one in shown:
+        told = {"name": one["name"], "amount": one["amount"], "source": cited(one["sources"], book)}
+        amount = _("%(name)s：%(amount)s（%(source)s）。", **told)
+        speech.add(amount if one["amount"] else _("%(name)s：没有公布金额（%(source)s）。", **told))
+    speech.add(shown[0]["summary"] + only_chinese(), ask)
+    return Reply(speech.text, sources=merged(one["sources"] for one in shown))
+
+
 def overview(found: Sequence[Benefit], where: str) -> str:
     """Benefits by name, and that no amount is printed where none is."""
     things = _alike(found)

@@ -14,6 +14,8 @@ from replies.passages import line, who
 from replies.reply import Reply, Speech, merged
 from replies.words import cited, clauses, number, plan_name, semicolons
 
+# Counted one by one: neither nearly nor at least, no share, not rounded to ten thousands.
+_EXACT = re.compile(r"\d+[^\d万亿%.]{0,2}")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万)?")
 # Another plan's name for it speaks of another place: 全市养老床位.
 _EVERY = re.compile(r"^(?:全[市县]|各类)")
@@ -73,6 +75,14 @@ def lacking(one: Indicator, book: Book) -> Reply:
     return Reply(speech.text, (who(one["name"]),), sources=merged([one["sources"]]))
 
 
+def not_reckoned(one: Indicator) -> str:
+    """That one end of a figure is not published, and so no difference; empty where both are."""
+    if one["baseline"] and one["target"]:
+        return ""
+    lacks = _("目标") if one["baseline"] else _("现在有多少")
+    return _("“%(name)s”%(lacks)s没有公布，差多少算不出来。", name=one["name"], lacks=lacks)
+
+
 def _between(one: Indicator) -> str:
     """还差约5000张; empty where one of the two is no number."""
     stands, goal = _number(one["baseline"] or ""), _number(one["target"] or "")
@@ -82,6 +92,8 @@ def _between(one: Indicator) -> str:
     if goal <= stands:
         return _("“%(name)s”按公布的两个数，已经达到目标。", **told)
     told["value"] = number(round(goal - stands, 2))
+    if _EXACT.fullmatch(one["baseline"] or "") and _EXACT.fullmatch(one["target"] or ""):
+        return _("“%(name)s”离目标还差%(value)s%(unit)s（按公布的两个数相减）。", **told)
     return _("“%(name)s”离目标还差约%(value)s%(unit)s（按公布的两个数相减）。", **told)
 
 

@@ -129,6 +129,11 @@ def heard(facts: Facts, where: str) -> Reply:
     return Reply(_("好的，按%(where)s的规定看。", where=where) + (before_area(facts).text if facts else ""))
 
 
+def after(reply: Reply, more: Reply | None) -> Reply:
+    """A reply with another one behind it."""
+    return before(reply, more) if more else reply
+
+
 def before(first: Reply | None, reply: Reply) -> Reply:
     """A reply with another one in front of it."""
     if first is None:

@@ -98,6 +98,13 @@ def where_from(kind: Kind | None) -> Reply:
     return Reply(text, asks="place")
 
 
+def where_at_home(book: Book) -> Reply:
+    """What was told depends on the place, which nobody said."""
+    places = list(dict.fromkeys(plan["area"] for plan in book.plans.values()))
+    text = _("记下了。住在哪个县（市、区）？各地的规定不一样，知道了地方我才查得准。")
+    return Reply(text, tuple(Choice(place, place) for place in places), asks="place")
+
+
 def reminder(kind: Kind | None, *, near: bool) -> str:
     """After a digression: what was asked before, and what is still needed for it."""
     what = _("附近的%(kind)s项目", kind=kind_name(kind)) if near else _("%(kind)s项目", kind=kind_name(kind))

@@ -45,6 +45,14 @@ def help_() -> Reply:
     return Reply(text, starts())
 
 
+def what_about() -> Reply:
+    """Whom they ask for is said, and not yet what."""
+    return Reply(
+        _("好的，您说。住在哪个县（市、区），想问什么？比如补贴、养老院、托育、上门照顾、找哪个部门。"),
+        (Choice(_("看看我能领什么"), _("我能领什么")), *starts()),
+    )
+
+
 def agreed() -> Reply:
     """Yes, without knowing to what."""
     return Reply(_("好的。请说出想问的地方和事情，比如“大竹县的养老项目”。"), starts())

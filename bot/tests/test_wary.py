@@ -102,3 +102,9 @@ DANGER = [
 @pytest.mark.parametrize("said", DANGER)
 def test_danger_in_any_words_is_never_taken_for_misheard(said: str) -> None:
     assert warned(Query("emergency", said, sure=0.2, otherwise="inform")).intent == "emergency"
+
+
+@pytest.mark.parametrize("said", ["我妈退休了,想去学点东西", "孩子爸妈都在外地打工,爷爷奶奶带"])
+def test_a_life_described_is_no_accident_however_certain_it_was_heard(said: str) -> None:
+    assert warned(Query("emergency", said, sure=0.95, otherwise="inform")).intent == "inform"
+    assert warned(Query("emergency", f"{said},突然倒了", sure=0.95, otherwise="inform")).intent == "emergency"

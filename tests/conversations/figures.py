@@ -14,6 +14,7 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _NUMBERING = re.compile(r"^\d+\.\s*", re.MULTILINE)
 # 万 and 亿, which English writes out: 3万元 is 30,000 yuan.
 _WORTH = {"万": 10**4, "亿": 10**8}
+_AMOUNT = re.compile(rf"({_FIGURE.pattern})({'|'.join(_WORTH)})?")
 _SHORT = re.compile(rf"({_FIGURE.pattern})({'|'.join(_WORTH)})")
 
 
@@ -61,12 +62,25 @@ def _leaves(value: Any) -> Iterator[str]:
         yield str(value)
 
 
+def _lacking(item: dict[str, Any]) -> set[str]:
+    """How far a figure is from where it stands to its goal."""
+    stands, goal = (_AMOUNT.search(str(item.get(end) or "")) for end in ("baseline", "target"))
+    if stands is None or goal is None:
+        return set()
+    return {_plain(str(round(abs(_amount(goal) - _amount(stands)), 2)))}
+
+
+def _amount(found: re.Match[str]) -> float:
+    return float(found[1]) * _WORTH.get(found[2] or "", 1)
+
+
 def _counted(answer: Any) -> set[str]:
-    """How many an answer lists, in all or of one sort, and what it lists adds up to."""
+    """How many an answer lists, in all or of one sort, what it lists adds up to, and what it still lacks."""
     items = answer.get("items") if isinstance(answer, dict) else None
     if not isinstance(items, list):
         return set()
     counts = {str(number) for number in range(len(items) + 1)}
+    counts |= {gap for item in items if isinstance(item, dict) for gap in _lacking(item)}
     for name in ("projects", "capacity", "total_investment_wan", "central_budget_wan"):
         values = [item.get(name) or 0 for item in items if isinstance(item, dict)]
         total = f"{round(sum(values), 4)}{'万' if name.endswith('_wan') else ''}"

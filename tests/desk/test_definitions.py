@@ -57,3 +57,15 @@ def test_a_price_parameter_is_added_and_used_where_it_holds(signed_in: SignedIn)
     assert worker.post("/desk/parameters/new", data=sent | {"jurisdiction": "银川市"}).status_code == 403
     assert worker.post("/desk/parameters/new", data=sent | {"jurisdiction": "宣汉县"}).status_code == 303
     assert "低保标准" in worker.page("/desk/definitions?q=低保").text
+
+
+def test_what_a_worker_may_change_is_listed_first_and_nothing_else_has_a_form(
+    signed_in: SignedIn,
+) -> None:
+    page = signed_in("inside").page("/desk/definitions?q=民政局")
+    offices = page.all("ul")[-1].all("li")
+    assert "宣汉县" in offices[0].text
+    assert len(offices) > 2
+    elsewhere = [office for office in offices if "宣汉县" not in office.text]
+    assert elsewhere == offices[-len(elsewhere) :]
+    assert not [office for office in elsewhere if office.all("a")]

@@ -203,7 +203,7 @@ def test_what_is_due_comes_first_and_a_confirmed_entry_leaves_the_list(
     assert "问过" in first
     worker.post("/desk/facilities/dazhou-childcare-58/confirm")
     assert name not in worker.page("/desk/").all("ul")[1].text
-    assert "＿＿＿＿" in worker.page("/desk/call-sheet").text
+    assert [one for one in worker.page("/desk/call-sheet").all("span") if one.get("class") == "blank"]
 
 
 def test_who_is_not_satisfied_is_in_the_inbox_and_the_figures_on_the_first_page(

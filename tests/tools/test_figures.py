@@ -22,3 +22,9 @@ def test_what_was_told_or_adds_up_is_not() -> None:
 
 def test_english_writes_ten_thousands_out() -> None:
     assert not strange_figures("30,000 yuan (3万), 7,640,000 yuan (764万元)", TOLD)
+
+
+def test_what_a_published_figure_still_lacks_may_be_told() -> None:
+    answer = {"items": [{"baseline": "100", "target": "≥300", "unit": "人"}]}
+    assert not strange_figures("还差200人，2025年目标300人", Told(["到2025年呢"], [answer]))
+    assert strange_figures("还差150人", Told(["到2025年呢"], [answer])) == ["150"]

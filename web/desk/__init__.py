@@ -4,7 +4,9 @@ from flask import Flask
 
 from web.desk import (
     account,
+    benefits,
     closing,
+    contacts,
     definition_history,
     definitions,
     doubting,
@@ -17,6 +19,7 @@ from web.desk import (
     inbox,
     new_benefit,
     operators,
+    parameters,
     picking,
     procedures,
     quick,
@@ -40,6 +43,9 @@ AREAS = (
     inbox,
     enquiries,
     definitions,
+    benefits,
+    parameters,
+    contacts,
     procedures,
     new_benefit,
     rules,

@@ -15,8 +15,9 @@ from models.worker import Role
 from web import wording
 from web.desk.carrying import Fields
 from web.desk.facility_forms import options
+from web.desk.field_names import field_name
 from web.desk.forms import FILLED_IN, nested
-from web.desk.words import field_name, named
+from web.desk.value_words import named
 
 # What a page puts into its form for itself.
 UNSAID = re.compile(r"seen|sure|back|pick\..*")

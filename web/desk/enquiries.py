@@ -4,7 +4,6 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from models.area import lineage
 from models.attaching import attach, candidates
 from models.closing import entry_called
 from models.enquiry import Enquiry, EnquiryStatus
@@ -15,6 +14,7 @@ from models.revising import Values
 from web.database import session
 from web.desk.forms import Problems, area_named, checked, typed
 from web.desk.guard import author, needs, part_of_desk, require
+from web.desk.scopes import areas_above
 from web.desk.sent import outcome_typed, sent
 
 blueprint = part_of_desk("enquiries")
@@ -46,7 +46,7 @@ def answer(enquiry_id: int) -> ResponseReturnValue:
     if form is None or problems:
         return _page(one, raw, problems)
     # An answer for the whole directory binds everybody's residents: only an administrator gives one.
-    require(Right.ANSWER, [up.id for up in lineage(session(), area.id)] if area else [])
+    require(Right.ANSWER, areas_above(area.id) if area else [])
     if one.status is EnquiryStatus.OPEN:
         publish(session(), one, form, area, about, author())
         return _onward("answered")

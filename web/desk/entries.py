@@ -7,7 +7,6 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from models.area import lineage
 from models.change import Act
 from models.doubts import Sure, save_sure
 from models.facility_keeper import FacilityKeeper, areas_of
@@ -16,6 +15,7 @@ from models.revising import Keeper, Overtaken, Save, Values, newest
 from web.database import session
 from web.desk.forms import Problems
 from web.desk.guard import author, require
+from web.desk.scopes import areas_above
 
 KEEPER = FacilityKeeper()
 
@@ -71,7 +71,7 @@ def overtaken() -> Problems:
 def require_places(values: Values) -> None:
     """Raise NotAllowed unless all its places lie where this person may record."""
     for place in values["places"]:
-        require(Right.RECORD, [area.id for area in lineage(session(), place["area"])])
+        require(Right.RECORD, areas_above(place["area"]))
 
 
 def new_id(kind: str) -> str:

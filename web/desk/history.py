@@ -9,9 +9,9 @@ from models.permission import Right
 from models.revising import history
 from web.database import session
 from web.desk.entries import KEEPER, here, keep, onward
+from web.desk.field_names import field_name
 from web.desk.guard import may, needs, part_of_desk
 from web.desk.states import compared, restoring
-from web.desk.words import field_name
 
 blueprint = part_of_desk("history")
 # What is worth a look, and can be confirmed by itself.

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlmodel import col, select
 
-from models.area import lineage
 from models.benefit import Audience, BenefitKind, Standing
 from models.change import Act
 from models.permission import Right
@@ -20,6 +19,7 @@ from web.database import session
 from web.desk.entries import status_of
 from web.desk.forms import Problems, area_named, checked, typed
 from web.desk.guard import author, needs, part_of_desk, require
+from web.desk.scopes import areas_above
 
 blueprint = part_of_desk("new_benefit")
 
@@ -42,7 +42,7 @@ def add() -> ResponseReturnValue:
         problems["locators"] = _("这份方案里没有“%(unknown)s”这一条。", unknown="、".join(unknown))
     if form is None or area is None or problems:
         return _page(raw, problems)
-    require(Right.DEFINE, [up.id for up in lineage(session(), area.id)])
+    require(Right.DEFINE, areas_above(area.id))
     key = f"desk-benefit-{secrets.token_hex(4)}"
     values = form.model_dump(mode="json", exclude={"reason"}) | {"jurisdiction": area.id, "published": False}
     save(session(), Save(BENEFITS, key, values, 0, author(), Act.ADD, form.reason))

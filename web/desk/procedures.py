@@ -1,41 +1,26 @@
 """Procedures at the desk: added, edited, published and closed on an office's word, with their history."""
 
-import re
 import secrets
-from typing import Any
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
-from models.area import Area, lineage
-from models.benefit import Benefit
 from models.change import Act
-from models.duty import Department
 from models.permission import Right
 from models.plain_keeper import PROCEDURES
 from models.procedure import Procedure, ProcedureEdit, ProcedureStatus
-from models.procedures import all_procedures, named_here
+from models.procedures import all_procedures
 from models.revising import Merged, Overtaken, Save, Values, history, save
 from web import wording
 from web.database import session
 from web.desk.entries import made_from, seen
-from web.desk.forms import Problems, area_named, checked, typed
+from web.desk.forms import Problems
 from web.desk.guard import author, may, me, needs, part_of_desk, require
-from web.desk.scopes import of_procedure
+from web.desk.procedure_form import checked_procedure, names_of, typed_procedure
+from web.desk.scopes import areas_above, of_procedure
 from web.desk.states import compared, restoring, second
-from web.desk.words import named
 
 blueprint = part_of_desk("procedures")
-# Fields that are typed as one text, a line each.
-LINES = ("documents", "steps")
-NAMED: dict[str, type[Any]] = {"area": Area, "benefit": Benefit, "department": Department}
-_LINE = re.compile(r"^(documents|steps)\.(\d+)$")
-
-
-def areas_above(area: str) -> list[str]:
-    """An area and all above, by their ids."""
-    return [one.id for one in lineage(session(), area)]
 
 
 @blueprint.get("/procedures")
@@ -105,11 +90,10 @@ def restore(procedure_id: str, number: int) -> ResponseReturnValue:
 
 def _kept(procedure_id: str | None) -> ResponseReturnValue:
     """Save what was typed and go on to its history, or show it again with what is wrong."""
-    raw = typed() | {name: _lines(request.form.get(name, "")) for name in LINES}
-    form, problems = checked(ProcedureEdit, raw)
-    values = _written(form, problems) if form else {}
+    raw = typed_procedure()
+    form, values, problems = checked_procedure(raw)
     if form is None or problems:
-        return _page(procedure_id, raw, {_at_field(name): told for name, told in problems.items()})
+        return _page(procedure_id, raw, problems)
     require(Right.DEFINE, areas_above(values["area"]))
     key = procedure_id or f"procedure-{secrets.token_hex(4)}"
     act = Act.ADD if procedure_id is None else _act(form)
@@ -125,32 +109,6 @@ def _act(form: ProcedureEdit) -> Act:
     return Act.CLOSE if form.status is ProcedureStatus.CLOSED else Act.EDIT
 
 
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def _at_field(name: str) -> str:
-    """`steps.2` is a problem of the field that holds all steps."""
-    found = _LINE.match(name)
-    return found[1] if found else name
-
-
-def _written(form: ProcedureEdit, problems: Problems) -> Values:
-    """A validated form as values to keep: names become ids, what they cannot is put among the problems."""
-    values = form.model_dump(mode="json", exclude={"reason"})
-    area = area_named(session(), form.area, "area", problems)
-    if area is None:
-        return values
-    values["area"] = area.id
-    for name, table, field in (("benefit", Benefit, "jurisdiction"), ("department", Department, "area")):
-        if values[name]:
-            values[name] = named_here(session(), table, field, text := values[name], area.id)
-            if values[name] is None:
-                told = {"area": area.name, "name": text}
-                problems[name] = _("%(area)s和它的上级没有“%(name)s”，请写完整的名称。", **told)
-    return values
-
-
 def _onward(procedure_id: str, done: str) -> ResponseReturnValue:
     return redirect(url_for(".procedure", procedure_id=procedure_id, done=done), 303)
 
@@ -161,15 +119,10 @@ def _page(
     page = render_template(
         "desk/procedure_edit.html",
         procedure_id=procedure_id,
-        values=values | _names(values),
+        values=values | names_of(values),
         problems=problems,
         second=others,
         statuses=[(one.value, wording.procedure_status_name(one)) for one in ProcedureStatus],
         seen=made_from(PROCEDURES, procedure_id, others is not None) if procedure_id else 0,
     )
     return page, 409 if others else 400 if problems else 200
-
-
-def _names(values: Values) -> Values:
-    """Ids as people read them; what was typed and is none stays."""
-    return {name: named(table, values[name]) for name, table in NAMED.items() if values.get(name)}

@@ -11,12 +11,17 @@ from models.procedure import Procedure
 from web.database import session
 
 
+def areas_above(area: str) -> list[str]:
+    """An area and all above, by their ids."""
+    return [one.id for one in lineage(session(), area)]
+
+
 def _areas_up(table: type[Any], key: str, field: str) -> list[str]:
     """The area that a record is of, and all above. Raises NotFound."""
     record = session().get(table, key)
     if record is None:
         raise NotFound(key)
-    return [area.id for area in lineage(session(), getattr(record, field))]
+    return areas_above(getattr(record, field))
 
 
 def of_benefit(benefit_id: str, **_others: Any) -> list[str]:
@@ -44,4 +49,4 @@ def of_term(term_id: str, **_others: Any) -> list[str]:
     record = session().get(Term, term_id)
     if record is None:
         raise NotFound(term_id)
-    return [area.id for area in lineage(session(), record.jurisdiction)] if record.jurisdiction else []
+    return areas_above(record.jurisdiction) if record.jurisdiction else []

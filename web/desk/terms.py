@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlmodel import select
 
-from models.area import lineage
 from models.benefit import Term
 from models.benefit_rules import condition_of, meanings, terms_here
 from models.change import Act
@@ -26,8 +25,8 @@ from web.desk.rule_form import Step
 from web.desk.rule_page import RulePage, judged, page_problems
 from web.desk.rule_view import rule_tools
 from web.desk.rule_words import spoilt_words
-from web.desk.scopes import of_term
-from web.desk.words import area_name
+from web.desk.scopes import areas_above, of_term
+from web.desk.value_words import area_name
 
 blueprint = part_of_desk("terms")
 
@@ -42,7 +41,7 @@ class Subject:
     @property
     def terms(self) -> Mapping[str, Term]:
         """The terms that hold there."""
-        above = [area.id for area in lineage(session(), self.area)] if self.area else []
+        above = areas_above(self.area) if self.area else []
         return terms_here(session(), above)
 
 
@@ -68,7 +67,7 @@ def add() -> ResponseReturnValue:
     problems |= wrong
     if form is None or area is None or problems:
         return _page(subject, page, raw, problems)
-    require(Right.DEFINE, [up.id for up in lineage(session(), area.id)])
+    require(Right.DEFINE, areas_above(area.id))
     there = select(Term.id).where(Term.name == form.name, Term.jurisdiction == area.id)
     if session().exec(there).first():
         return _page(subject, page, raw, {"name": _("这里已经有同名的条件，请去改那一条。")})
