@@ -6,15 +6,17 @@ import re
 
 from actions.measures import asked_for, things, unqualified
 
-_COUNT = r"(?:多少|好多|几多|几[家所个张名人处位]|占比|比例|how many)"
+_COUNT = r"(?:多少|好多|几多|几[家所个张名人处位]|how many)"
 # Asked for more than once, or of each.
-_SEVERAL = re.compile(rf"{_COUNT}.*{_COUNT}|(?:各|分别)(?:是|有|自|占|为|要|达到?)*{_COUNT}")
+_SEVERAL = re.compile(
+    rf"{_COUNT}.*{_COUNT}|{_COUNT}[^，,？?]*[，,？?].*占比|(?:各|分别)(?:是|有|自|占|为|要|达到?)*{_COUNT}"
+)
 _SHARE = re.compile(r"[又各]?占(?:比|比例|比重)?\W*")
 _YEAR = re.compile(r"[二三四五六七八九零〇\d]{2,4}年(?!龄)")
 _JOINT = re.compile(r"[，,、？?；;。]|以及|还有|[和与跟]|及(?!以[上下])")
 # What says how much is asked for, and nothing of what.
 _BARE = re.compile(
-    r"全[市县]|一?共有|总?共|现有|现在|目前|其中|达到|要求|安排|占比|比例|每个县|每年|[得能要][建有配到]+|年?末"
+    r"全[市县]|一?共有|总?共|现有|现在|目前|其中|达到|要求|安排|每个县|每年|[得能要][建有配到]+|年?末"
     r"|^(?:[有是要能的到得里又各咱占我]|我们|咱们|俺们)|(?:[有是要能的到得里又各占嘛呢]|\s(?:万元|[家所张名人处个岁]))$|^\s+|\s+$"
 )
 

@@ -113,7 +113,7 @@ def _intent(query: Query, book: Book) -> str:
 def _of_houses(query: Query, book: Book) -> str | None:
     """A list of projects by who builds them, whom they take or what is built; a fact of a town's house."""
     unit = unit_named(query.text) and (query.kind or "项目" in query.text)
-    if query.intent not in _HOUSE_LIKE or not (query.kind or unit) or query.elsewhere:
+    if query.intent not in _HOUSE_LIKE or not (query.kind or unit or query.facilities) or query.elsewhere:
         return None
     if query.facilities:
         builder = query.intent == "ask_department" and "unit" in query.fields

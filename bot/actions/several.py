@@ -46,6 +46,8 @@ async def asked_together(query: Query, plan: Plan, directory: Directory) -> Repl
         return None
     known = {one["id"]: one for one, _text in told if one}
     texts = {one["record"]: one for _figure, one in told if one}
+    if len(known) < 2 and not texts:
+        return None
     return figures.together(list(known.values()), list(texts.values()), await directory.book())
 
 
@@ -56,12 +58,16 @@ async def _part(part: str, plan: Plan, directory: Directory) -> tuple[Indicator 
     if named(part, ranked) and (own := figures_of(part, ranked, plan["area"])):
         known = await records(own, directory)
         stated = [known[one["record"]] for one in own if one["record"] in known]
-        stated.sort(
-            key=lambda one: (is_share(one["name"]) > is_share(part), not (one["baseline"] and one["target"]))
-        )
+        stated.sort(key=lambda one: _apart(one, part))
         return next(iter(stated), None), None
     held = (one for one in found if one["kind"] == "point" and one["area"] == plan["area"])
     return None, next((one for one in held if _says(part, one)), None)
+
+
+def _apart(one: Indicator, part: str) -> tuple[bool, bool, bool]:
+    """How far a figure is from what is asked: a share for a number, people that are only foreseen."""
+    foreseen = "people" in things(part) and not one["baseline"]
+    return is_share(one["name"]) > is_share(part), foreseen, not (one["baseline"] and one["target"])
 
 
 def _says(part: str, passage: Passage) -> bool:

@@ -14,8 +14,8 @@ from replies.passages import line, who
 from replies.reply import Reply, Speech, merged
 from replies.words import cited, clauses, number, plan_name, semicolons
 
-# Neither nearly nor at least, and not rounded to ten thousands.
-_EXACT = re.compile(r"\d+(?:\.\d+)?[^\d万亿]{0,2}")
+# Counted one by one: neither nearly nor at least, no share, not rounded to ten thousands.
+_EXACT = re.compile(r"\d+[^\d万亿%.]{0,2}")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(万)?")
 # Another plan's name for it speaks of another place: 全市养老床位.
 _EVERY = re.compile(r"^(?:全[市县]|各类)")

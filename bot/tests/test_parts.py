@@ -31,6 +31,7 @@ def test_one_figure_in_two_years_is_one_figure() -> None:
     assert not are_several("日间照料机构二二年覆盖率要求多少，二五年又是多少")
     assert are_several("托育机构多少家，民办、公办各多少")
     assert not are_several("养老产业规模及增加值是多少")
+    assert not are_several("护理型养老床位占比是约束性还是预期性，目标多少")
 
 
 def test_what_people_say_for_a_figure_is_read_as_its_name() -> None:
