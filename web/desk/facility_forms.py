@@ -55,7 +55,7 @@ def options() -> dict[str, list[tuple[str, str]]]:
         ],
         "series": [(series.value, wording.credit_name(series)) for series in CreditList],
         "datum": [
-            ("", _("看是哪家地图分享的；只有数字按手机定位算")),
+            ("", _("自动：看分享来源")),
             (Datum.WGS84.value, _("手机定位、GPS（WGS-84）")),
             (Datum.GCJ02.value, _("高德、腾讯（GCJ-02）")),
             (Datum.BD09.value, _("百度（BD-09）")),
