@@ -46,6 +46,7 @@ OF_THE_SHORT_FORM = [
     (FEE | {"fees.0.yuan": "-5"}, "fees.0.yuan", "不小于0"),
     (TOO_MANY, "reason", "如果属实，请写明原因"),
 ]
+OF_XUANHAN = "dazhou-elder-07"
 AN_AGE = {"rule.0-sort": "fact", "rule.0-name": "age_months", "do": "save"}
 # And for other forms of the desk, by their addresses.
 OF_OTHERS = [
@@ -63,10 +64,12 @@ OF_OTHERS = [
 ]
 
 
-def send(client: LookingClient, path: str, sent: dict[str, str], field: str, told: str) -> None:
+def send(
+    client: LookingClient, path: str, sent: dict[str, str], field: str, told: str, status: int = 400
+) -> None:
     """Post what is wrong; it has to come back whole, with what to do beside the field."""
     answer = client.post(path, data=sent)
-    assert answer.status_code == 400
+    assert answer.status_code == status
     beside = [one.text for one in Page(answer.text).all("span") if one.get("id") == f"{field}-problem"]
     assert beside, f"nothing beside {field}"
     assert told in beside[0]
@@ -88,6 +91,15 @@ def test_in_an_entry(worker: LookingClient, typed: dict[str, str], field: str, t
     sent = fields(worker) | {"content": "每天下午开门"} | typed
     send(worker, f"/desk/facilities/{ENTRY}/edit", sent, field, told)
     assert api(worker) == before
+
+
+@pytest.mark.parametrize("path", ["/desk/facilities/new", f"/desk/facilities/{OF_XUANHAN}/edit"])
+def test_a_place_that_somebody_else_sees_to(signed_in: SignedIn, path: str) -> None:
+    inside = signed_in("inside")
+    before = api(inside, OF_XUANHAN)
+    sent = fields(inside, OF_XUANHAN) | {"kind": "elder", "places.1.area": "巫溪县"}
+    send(inside, path, sent, "places.1.area", "不归您负责", 403)
+    assert api(inside, OF_XUANHAN) == before
 
 
 @pytest.mark.parametrize(("typed", "field", "told"), OF_THE_SHORT_FORM)

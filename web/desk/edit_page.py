@@ -19,8 +19,9 @@ def edit_page(
     problems: Problems | None = None,
     doubts: Collection[Doubt] = (),
     others: Merged | None = None,
+    status: int | None = None,
 ) -> ResponseReturnValue:
-    """The form with what is known or was typed."""
+    """The form with what is known or was typed; `status`: the answer's, where it is no ordinary problem."""
     problems = (problems or {}) | doubt_problems(beside_fields(doubts, values), values)
     page = render_template(
         "desk/edit.html",
@@ -32,4 +33,4 @@ def edit_page(
         options=options(),
         seen=made_from(KEEPER, facility_id, others is not None) if facility_id else 0,
     )
-    return page, 409 if others else 400 if problems else 200
+    return page, status or (409 if others else 400 if problems else 200)

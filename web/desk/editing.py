@@ -9,7 +9,7 @@ from models.permission import Right
 from models.revising import Save, Values
 from web.database import session
 from web.desk.edit_page import edit_page
-from web.desk.entries import KEEPER, here, keep, new_id, onward, require_places
+from web.desk.entries import KEEPER, here, keep, new_id, onward, refused_places
 from web.desk.facility_forms import counted_in, shown, written
 from web.desk.forms import Problems, as_typed, checked, typed
 from web.desk.guard import author, needs, part_of_desk
@@ -33,7 +33,8 @@ def save_edit(facility_id: str) -> ResponseReturnValue:
     form, values, problems = _checked(FacilityEdit, raw)
     if form is None:
         return edit_page(facility_id, raw, problems)
-    require_places(values)
+    if refused := refused_places(values, raw):
+        return edit_page(facility_id, raw, refused, status=403)
     try:
         return keep(facility_id, values, form) or _second(facility_id, values, form)
     except Doubtful as error:
@@ -72,7 +73,8 @@ def add() -> ResponseReturnValue:
     form, values, problems = _checked(NewFacility, raw)
     if form is None:
         return edit_page(None, raw, problems)
-    require_places(values)
+    if refused := refused_places(values, raw):
+        return edit_page(None, raw, refused, status=403)
     facility_id = new_id(form.kind.value)
     values["counted_in"] = counted_in(session(), values["places"][0]["area"])
     # What nobody has said needs no source.

@@ -13,8 +13,8 @@ from models.facility_keeper import FacilityKeeper, areas_of
 from models.permission import Right
 from models.revising import Keeper, Overtaken, Save, Values, newest
 from web.database import session
-from web.desk.forms import Problems
-from web.desk.guard import author, require
+from web.desk.forms import Problems, as_typed
+from web.desk.guard import author, may
 from web.desk.scopes import areas_above
 
 KEEPER = FacilityKeeper()
@@ -68,10 +68,14 @@ def overtaken() -> Problems:
     return {"form": _("您看着的时候，别人刚刚改过这一条。请核对下面写的，再存一次。")}
 
 
-def require_places(values: Values) -> None:
-    """Raise NotAllowed unless all its places lie where this person may record."""
-    for place in values["places"]:
-        require(Right.RECORD, areas_above(place["area"]))
+def refused_places(values: Values, raw: Values) -> Problems:
+    """A sentence beside each place that lies where this person may not record."""
+    told = _("这个地方不归您负责，没有存，您写的都还在。请换成您负责的地方，或者请管理员来改。")
+    return {
+        as_typed(f"places.{number}.area", raw): told
+        for number, place in enumerate(values["places"])
+        if not may(Right.RECORD, areas_above(place["area"]))
+    }
 
 
 def new_id(kind: str) -> str:
