@@ -88,6 +88,11 @@ def test_a_place_outside_the_directory_is_named_as_such() -> None:
     assert heard("成都有哪些托育")["elsewhere"] == {"成都"}
 
 
+def test_who_has_trouble_with_a_phone_asks_for_no_number() -> None:
+    assert "field" not in heard("老妈不会用手机，有培训没")
+    assert heard("手机号有没有")["field"] == {"phone"}
+
+
 def test_a_word_inside_a_name_says_nothing_about_the_question() -> None:
     assert heard("西城幼儿园在哪里", [Span(0, 5, "facility", "x")]) == {"field": {"place"}}
 
