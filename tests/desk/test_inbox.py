@@ -10,6 +10,7 @@ from models.enquiry import Enquiry
 from models.feedbacks import NewFeedback, record_feedback
 from models.published import PublishedAnswer
 from tests.desk.conftest import SignedIn
+from tests.support.client import LookingClient
 from web.database import engine
 
 QUESTION = "孙女的托班补贴去哪个窗口领"
@@ -35,6 +36,15 @@ def test_an_answer_is_found_by_the_next_search_with_office_and_day(signed_in: Si
         {"plan": None, "locator": None, "worker": "宣汉县民政局", "recorded_on": today().isoformat()}
     ]
     assert QUESTION not in worker.page("/desk/inbox").text
+
+
+def test_a_place_is_told_by_its_name(worker: LookingClient, desk: Flask) -> None:
+    with desk.app_context(), Session(engine()) as session:
+        enquiry = record_enquiry(session, NewEnquiry(question=QUESTION, area="511722"))
+    for path in ("/desk/inbox", f"/desk/enquiries/{enquiry.id}"):
+        page = worker.page(path).text
+        assert "宣汉县" in page
+        assert "511722" not in page
 
 
 def test_only_who_may_answer_is_led_to_the_form(signed_in: SignedIn, asked: int) -> None:

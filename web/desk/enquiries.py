@@ -15,7 +15,7 @@ from web.database import session
 from web.desk.forms import Problems, area_named, checked, typed
 from web.desk.guard import author, needs, part_of_desk, require
 from web.desk.scopes import areas_above
-from web.desk.sent import outcome_typed, sent
+from web.desk.sent import outcome_typed, place_of, sent
 
 blueprint = part_of_desk("enquiries")
 
@@ -89,7 +89,8 @@ def _page(one: Enquiry, typed: Values, problems: Problems) -> ResponseReturnValu
     page = render_template(
         "desk/enquiry.html",
         enquiry=one,
-        values={"question": one.question[:200], "area": one.area} | typed,
+        place=place_of(one),
+        values={"question": one.question[:200], "area": place_of(one)} | typed,
         problems=problems,
         candidates=candidates(session(), one),
     )

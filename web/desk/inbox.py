@@ -12,7 +12,7 @@ from models.revising import Values
 from web.database import session
 from web.desk.forms import Problems
 from web.desk.guard import may, needs, part_of_desk
-from web.desk.sent import outcome_typed, sent
+from web.desk.sent import outcome_typed, place_of, sent
 
 blueprint = part_of_desk("inbox")
 
@@ -27,7 +27,10 @@ def of_feedback(feedback_id: int) -> list[str] | None:
 @needs(Right.LOOK)
 def inbox() -> ResponseReturnValue:
     """What waits, the most asked and the oldest first."""
-    asked = [(one, may(Right.ANSWER, areas_of_enquiry(session(), one))) for one in open_enquiries(session())]
+    asked = [
+        (one, place_of(one), may(Right.ANSWER, areas_of_enquiry(session(), one)))
+        for one in open_enquiries(session())
+    ]
     said = [
         (one, _about(one), may(Right.ANSWER, of_feedback(one.id or 0))) for one in open_feedback(session())
     ]
