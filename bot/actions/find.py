@@ -61,12 +61,8 @@ async def _unlisted(query: Query, book: Book, directory: Directory) -> Reply | N
     """
     asked = names_asked(query.topic)
     sort = sort_without_kind(asked)
-    found = [
-        page
-        for one in (also_called(sort) if sort else ("",))
-        for _area, _kind, page in await _pages(query, directory, q=one)
-    ]
-    if any(page["items"] for page in found):
+    pages = await (_of_sort(sort, query, directory) if sort else _pages(query, directory))
+    if any(page["items"] for _area, _kind, page in pages):
         return None
     written = await best(replace(query, topic=asked), directory, "point,clause,mention", sure=WRITTEN, most=1)
     area = plan_area(query, book)
@@ -99,15 +95,20 @@ async def _sorted(query: Query, directory: Directory) -> tuple[Pages, list[str]]
     sort = sort_of(query)
     if sort is None:
         return await _pages(query, directory), []
-    called = await asyncio.gather(*(_pages(query, directory, q=one) for one in also_called(sort)))
-    pages = [
-        (each[0][0], each[0][1], joined([page for _area, _kind, page in each]))
-        for each in zip(*called, strict=True)
-    ]
+    pages = await _of_sort(sort, query, directory)
     if any(page["items"] for _area, _kind, page in pages):
         return pages, []
     return await _pages(query, directory), [
         _("清单没有写明哪些是“%(sort)s”的，这里没有按它筛选。", sort=sort)
+    ]
+
+
+async def _of_sort(sort: str, query: Query, directory: Directory) -> Pages:
+    """The houses of a sort, by whatever name the lists call it."""
+    called = await asyncio.gather(*(_pages(query, directory, q=one) for one in also_called(sort)))
+    return [
+        (each[0][0], each[0][1], joined([page for _area, _kind, page in each]))
+        for each in zip(*called, strict=True)
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.aspects import aspect_of
@@ -61,9 +60,10 @@ def besides(query: Query) -> Query:
     return replace(query, intent="search") if asks or query.kind or query.has_subject else query
 
 
-def after_told(query: Query, thread: Sequence[str], memory: Memory) -> Query:
+def after_told(query: Query, memory: Memory) -> Query:
     """政府能帮我些啥, after one told how they are: no question about the assistant."""
-    helped = query.intent in ("help", "talk") and thread and memory.places and _HELPED.search(query.text)
+    after = query.intent in ("help", "talk") and memory.thread and memory.places
+    helped = after and _HELPED.search(query.text)
     return replace(query, intent="ask_benefit") if helped else query
 
 
@@ -95,7 +95,7 @@ def adds(query: Query, memory: Memory) -> bool:
 
 async def inside(query: Query, memory: Memory, directory: Directory) -> Query:
     """The query with another intent where it is our business all the same."""
-    query = after_told(besides(query), memory.thread, memory)
+    query = after_told(besides(query), memory)
     if adds(query, memory):
         return replace(query, intent="ask_topic")
     if query.intent != "out_of_scope":

@@ -184,9 +184,9 @@ class Talking(Answering, ABC):
         if goes_back(text) or is_this(text):
             return await super().respond(dispatcher, tracker)
         intent = str((tracker.latest_message.get("intent") or {}).get("name"))
-        heard = besides(warned(hear(intent, tracker.latest_message)))
-        heard = after_told(heard, told_before(tracker.events), recall(tracker.slots))
-        if heard.intent != intent or procedures.followed(heard, recall(tracker.slots).last):
+        memory = recall(tracker.slots, told_before(tracker.events))
+        heard = after_told(besides(warned(hear(intent, tracker.latest_message))), memory)
+        if heard.intent != intent or procedures.followed(heard, memory.last):
             return await super().respond(dispatcher, tracker)
         utter(dispatcher, talk.SAID.get(intent, said.help_)())
         return [AllSlotsReset()] if intent == "restart" else []

@@ -38,7 +38,7 @@ def told(
     stated = {"figure": figure(first), "source": cited(first["sources"], book)}
     speech = Speech().say(before, _("%(area)s：%(figure)s。（%(source)s）", area=first["area"], **stated))
     speech.say(_offices(first) if offices else "")
-    speech.say(*(note["text"] for note in first["notes"] if note["severity"] in ("high", "medium")))
+    speech.say(*_doubts(first))
     speech.add(
         *(
             _("%(figure)s。（%(source)s）", figure=figure(one), source=cited(one["sources"], book))
@@ -56,9 +56,14 @@ def together(indicators: Sequence[Indicator], texts: Sequence[Passage], book: Bo
     speech.say(*(_cited(one, book, first=one is indicators[0]) for one in indicators))
     speech.say(*(line(passage, book) for passage in texts))
     for one in indicators:
-        speech.add(*(note["text"] for note in one["notes"] if note["severity"] in ("high", "medium")))
+        speech.add(*_doubts(one))
     sources = merged([*(one["sources"] for one in indicators), *(passage["sources"] for passage in texts)])
     return Reply(speech.text, sources=sources)
+
+
+def _doubts(one: Indicator) -> list[str]:
+    """What speaks against a figure as it is printed."""
+    return [note["text"] for note in one["notes"] if note["severity"] in ("high", "medium")]
 
 
 def _cited(one: Indicator, book: Book, *, first: bool) -> str:
@@ -71,7 +76,7 @@ def _cited(one: Indicator, book: Book, *, first: bool) -> str:
 def lacking(one: Indicator, book: Book) -> Reply:
     """Where a figure stands, where it is to go, and what lies between: reckoned from the two as printed."""
     speech = Speech().say(_between(one), _cited(one, book, first=True))
-    speech.say(*(note["text"] for note in one["notes"] if note["severity"] in ("high", "medium")))
+    speech.say(*_doubts(one))
     return Reply(speech.text, (who(one["name"]),), sources=merged([one["sources"]]))
 
 
