@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from tests.support.pages import look
 
@@ -15,6 +15,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 # Markup that was found good in a window of this width: looking again, in another test, would find the same.
 FOUND_GOOD: set[tuple[str, int]] = set()
 TOO_SLOW = 15_000  # milliseconds until a page or an element counts as missing
+expect.set_options(timeout=TOO_SLOW)
 
 
 def chromium() -> str | None:
