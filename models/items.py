@@ -128,6 +128,9 @@ class FacilityItem(BaseModel):
     url: str
 
 
+_SHOWN_AS_KEPT = [name for name in FacilityItem.model_fields if name in Facility.form.model_fields]
+
+
 class FacilityPage(BaseModel):
     """One page of a list; `total` counts all pages. Where words find nothing, `near` are names like them."""
 
@@ -202,13 +205,8 @@ def _parts() -> dict[str, Any]:
 def _item(
     facility: Facility, notes: list[NoteItem], near: Near | None, search: FacilitySearch, fresh: date
 ) -> FacilityItem:
-    plain = {
-        name: getattr(facility, name)
-        for name in FacilityItem.model_fields
-        if name in Facility.form.model_fields
-    }
     return FacilityItem(
-        **plain,
+        **{name: getattr(facility, name) for name in _SHOWN_AS_KEPT},
         capacity_unit=facility.kind.unit,
         places=[_place(place) for place in facility.places],
         care_modes=[offered.mode for offered in facility.care_modes],

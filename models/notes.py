@@ -1,9 +1,12 @@
 """Looking up what does not add up about a record."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from pydantic import BaseModel
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.note import Note, NotedKind, Severity
 from models.source import Citation
@@ -22,8 +25,15 @@ class NoteItem(BaseModel):
 
 def notes_on(session: Session, kind: NotedKind, records: Sequence[str]) -> dict[str, list[NoteItem]]:
     """The notes on each of these records, the gravest first; records without one are left out."""
-    query = select(Note).where(Note.record_kind == kind, col(Note.record).in_(records)).order_by(col(Note.id))
+    said = session.exec(_said(), params={"kind": kind, "records": records})
     found: dict[str, list[NoteItem]] = {}
-    for note in sorted(session.exec(query), key=lambda note: list(Severity).index(note.severity)):
+    for note in sorted(said, key=lambda note: list(Severity).index(note.severity)):
         found.setdefault(note.record, []).append(NoteItem.model_validate(note, from_attributes=True))
     return found
+
+
+@cache
+def _said() -> SelectOfScalar[Note]:
+    """The notes on `records` of a `kind`. Built once, since that takes longer than to run it."""
+    on_these = col(Note.record).in_(bindparam("records", expanding=True))
+    return select(Note).where(col(Note.record_kind) == bindparam("kind"), on_these).order_by(col(Note.id))
