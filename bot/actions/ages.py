@@ -17,7 +17,7 @@ _OLD = range(50, 111)
 _KIN = r"[妈娘爸爹父母爷奶婆公姥汉伴人家她他我太]"
 _BARE = re.compile(
     rf"(?:{_KIN}儿?|年|满|都|快|有|是|已经|应该)(?P<n>{NUMBER})[多几]?"
-    r"(?=[了咯啦喽哦]|$|[,，。；;、 ]|一个人|住|在)"
+    r"(?=[了咯啦喽哦]|$|[,，。；;、 ]|一个人|住|在|[一-鿿]{2,3}的(?:[,，。 ]|$))"
 )
 _WHOLE = re.compile(rf"(?:今年|满|都|快|有|是|大概|差不多)*(?P<n>{NUMBER})(?:多|几)?(?:了|啦|咯|哦|的|喽)*")
 _ENGLISH = re.compile(
@@ -28,6 +28,8 @@ _ROUND = re.compile(
     rf"(?P<n>{NUMBER})(?:(?:好几|出头|来|大几|几)(?:岁)?|多(?=[岁了吧咯啦]|的样子|$|[，,。；;、 ]))"
 )
 _NOW = re.compile(rf"(?:^|[，,。 ])(?P<n>{NUMBER})[了咯啦喽]")
+# Within the interview an age also stands alone between others: 万源的，67，耍得.
+_BETWEEN = re.compile(rf"(?:^|[，,。；;、 ])(?P<n>{NUMBER})(?=$|[，,。；;、 ])")
 _SOON = re.compile(r"(?:快|就要|马上|要)(?:要|到|满)?$|(?:还)?(?:不到|没满|未满|不满|没到|差(?:点|一点))$")
 # A span of months is an age where it is full or not yet: 刚满十个月, but no 等了三个月.
 _MONTHS = re.compile(
@@ -41,12 +43,17 @@ _BABY = (
 _GROWN = re.compile(r"(?:儿子|女儿|闺女|姑娘|儿女|子女|媳妇|女婿|孙子|孙女)[^，,。；;]{0,4}$")
 
 
-def age_in(text: str, entities: Iterable[Mapping[str, Any]], asked: bool, of_child: bool) -> int | None:
-    """The age in months; `asked` allows a bare number, which is of months where it is a child's."""
+def age_in(
+    text: str, entities: Iterable[Mapping[str, Any]], asked: bool, of_child: bool, told_bare: bool = False
+) -> int | None:
+    """The age in months; `asked` allows a bare number, which is of months where it is a child's.
+
+    `told_bare`: the years of somebody old may stand alone between two commas.
+    """
     heard = _heard(text, entities)
     if heard is not None and (heard >= CHILD_UNTIL or of_child):
         return heard
-    told = _without_unit(text)
+    told = _without_unit(text, told_bare and not of_child)
     if heard is not None or told is not None:
         # 我妈65，娃3岁半: of two people the grown one is asked for.
         return heard if told is None else told
@@ -60,9 +67,9 @@ def age_in(text: str, entities: Iterable[Mapping[str, Any]], asked: bool, of_chi
     return _bare(text, of_child) if asked else None
 
 
-def _without_unit(text: str) -> int | None:
+def _without_unit(text: str, between: bool) -> int | None:
     """The age of somebody old, told without 岁; the last one of several."""
-    for form in (_ENGLISH, _ROUND, _NOW, _BARE):
+    for form in (_ENGLISH, _ROUND, _NOW, _BARE, *([_BETWEEN] if between else [])):
         told = (_of_the_old(text, match, "m" if form is _ENGLISH else "") for match in form.finditer(text))
         if years := [one for one in told if one is not None]:
             return years[-1]

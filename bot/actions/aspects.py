@@ -1,4 +1,4 @@
-"""What is asked of one benefit: its age, days, papers ...; and whether a text prints that. Pure."""
+"""What is asked of one benefit: its age, days, papers, the reason; and whether a text prints that. Pure."""
 
 from __future__ import annotations
 
@@ -45,9 +45,29 @@ _VISIT = re.compile(
 )
 _OTHER_VISIT = re.compile(r"医|病|药|检查|抽查|体检|机构|养老院|孩子|娃|新生儿|婴|育儿|理发|做饭|送餐")
 _SHARE = re.compile(
-    r"有没有[^，,。]{0,5}份|有[^，,。]{0,3}份[吗不没么]|轮得?到|轮不轮|算不算|算得?不?上|能不能|可不可以|能否|够不够|符不符合|符合不符合|合不合"
+    r"(?P<verb>[吃领拿享办住])不(?P=verb)得?[到上了]|有没有[^，,。]{0,5}份|有[^，,。]{0,3}份[吗不没么]|轮得?到|轮不轮|算不算|算得?不?上|能不能|可不可以|能否|够不够|符不符合|符合不符合|合不合"
     r"|(?:能|可以|符合|享受|领|拿|够|有资格|有)[^，,。？?]{0,14}(?:[吗么不没]|不能)[？?]?$|[领拿享受得]+不?得?到|有没有资格|该不该|给不给|还能[^，,。]{0,8}[？?]?$"
 )
+# A reason, the clause it stands in, and how binding it is.
+_WHY = re.compile(
+    r"为(?:什么|啥子?|何)|凭(?:什么|啥)|咋个?(?:就)?(?:不|没|领不|上不)|怎么(?:就)?(?:不|没)(?!给?[钱办])|啥子?原因|什么原因|哪里?不符合|\bwhy\b"
+)
+BASIS = re.compile(
+    r"依据|根据(?:是)?(?:什么|啥|哪)|哪(?:一?[份个]|些)文件|哪一?条|第几条|出处|哪里?写(?:的|着|到)|写在(?:哪|什么)|谁规定|什么文件|啥文件"
+)
+MUST = re.compile(
+    r"强制|硬性|(?:算不算|是不是|是|算|非)(?:必须|一定)|必须(?:给|办|批|要)?(?:吗|不|么|的)|一定(?:要|得|会)?给|可以不(?:给|批|办)|非[^，,。]{0,4}不可"
+)
+
+
+def asks_why(text: str) -> bool:
+    """Whether a reason, a source or how binding it is was asked for."""
+    return bool(_WHY.search(text) or BASIS.search(text) or MUST.search(text))
+
+
+def without_why(text: str) -> str:
+    """What is left of such a question."""
+    return MUST.sub(" ", BASIS.sub(" ", _WHY.sub(" ", text)))
 
 
 def aspect_of(text: str) -> str | None:

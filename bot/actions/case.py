@@ -25,6 +25,7 @@ class Case:
 
     `going` while an answer is waited for; `again` and `aside` count the messages since then that gave none,
     `amounts`: they asked how much; `matter`: the one benefit or service they asked about, in their words;
+    `away`: the place they live in, where the directory holds nothing of it;
     `group` and `shown` say which list of results was told, and how far.
     """
 
@@ -38,6 +39,7 @@ class Case:
     aside: int = 0
     amounts: bool = False
     matter: str = ""
+    away: str = ""
     group: str | None = None
     shown: int = 0
 
@@ -96,7 +98,7 @@ class Case:
 
     def kept(self) -> list[EventType]:
         """As slots."""
-        area = [SlotSet("area", [self.area])] if self.area else []
+        area = [SlotSet("area", [self.area] if self.area else [])] if self.area or self.away else []
         return [SlotSet(SLOT, asdict(self)), *area]
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from actions.areas import plan_area
 from actions.query import Query
+from actions.steering import is_asking
 from directory.client import Directory
 from directory.shapes import Passage
 from replies import classes
@@ -22,10 +23,14 @@ _ASKED = re.compile(
     r"|(?:托育|幼儿园|托儿所|托育园).{0,6}(?:收|要|能|可以|上|送|进)|(?:能|可以|能不能|可不可以|还能|好久能?)(?:送托|入托|送|上)"
     r"|\b(?:which|what) (?:class|group)|class (?:would|should|can|does)"
 )
+_CLAUSES = re.compile(r"[，,。；;！!？?]+")
+# Whether somebody may run one is another question.
+_FOUNDS = re.compile(r"(?:给|为|替)(?:职工|员工|工人)|(?:能不能|可不可以|可以|能)(?:自己)?[办开搞]")
 _BY_NAME = re.compile(r"托[班育大小幼]|入托|送托|乳儿班")
 _PLACES = re.compile(r"哪里|哪儿|哪点|附近|旁边|周边|哪些|有没[有得]|几个|多少|好多|空位|名额")
 _OF_CLASSES = re.compile(r"班|托育")
-_BESIDE = re.compile(r"托位|每千|〔|牵头|配合")
+# A figure, a document or an office that has an age in its name takes no child.
+_BESIDE = re.compile(r"托位|每千|〔|《|“十[三四]五”|\d家|牵头|配合")
 _WORDS = ("幼儿园托班 招收 年龄", "托育 月龄 乳儿班 托小班 托大班 照护")
 
 
@@ -37,8 +42,13 @@ def asks_class(query: Query) -> bool:
 
 
 def asks_for_class(text: str) -> bool:
-    """Whether it is about a class, or whether a child is taken; nobody's age is needed for that."""
-    return bool(_ASKED.search(text)) and not _PLACES.search(text)
+    """Whether it is about a class, or whether a child is taken; nobody's age is needed for that.
+
+    幼儿园托班年龄不够，那厂里能不能办托育: of several clauses those that ask say what it is about.
+    """
+    asking = [one for one in _CLAUSES.split(text) if is_asking(one)]
+    asked = "，".join(asking) if len(asking) == 1 else text
+    return bool(_ASKED.search(asked)) and not (_PLACES.search(text) or _FOUNDS.search(asked))
 
 
 def of_age(query: Query, months: int | None) -> Query:
@@ -64,6 +74,6 @@ def _aged(passages: Iterable[Passage]) -> Iterable[tuple[Passage, list[Age]]]:
     for one in passages:
         ages = ages_in(one["text"])
         fitting = ages and _OF_CLASSES.search(one["text"]) and not _BESIDE.search(one["text"])
-        if fitting and one["sources"] not in seen:
-            seen.append(one["sources"])
+        if fitting and (one["sources"], ages) not in seen:
+            seen.append((one["sources"], ages))
             yield one, ages

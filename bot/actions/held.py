@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.ages import AGE
-from actions.aspects import asks_share, aspect_of, is_visit
+from actions.aspects import asks_share, asks_why, aspect_of, is_visit
 from actions.case import Case
 from actions.classes import asks_for_class, which_class
 from actions.denial import without_denied
@@ -29,11 +29,14 @@ from replies import results
 from replies.reply import Reply
 
 # Who wants something says so without a question.
-_WANTS = re.compile(r"想(?:问|晓得|知道|了解|申请|办|参加|上|要|把|给|让|送|请|领|开)|打听|咨询|申请")
+_WANTS = re.compile(
+    r"要(?:上(?!班)|送|住|进|申请|办|请|改)(?!不)|想(?:问|晓得|知道|了解|申请|办|参加|上|要|把|给|让|送|请|领|开)|打听|咨询|申请"
+)
 # What is no house to be looked for, whatever the classifier heard.
 _MATTER = re.compile(r"优先|轮候|家庭医生|签约|上门|奖补|奖励|补助|培训|岗位|康复|体检|讲座|减免|免费")
 # Who looks for a nursery and tells an age is told which class fits.
 _NURSERY = re.compile(r"(?:想|要)[^，,。]{0,6}找[^，,。]{0,3}(?:托育|托儿所|托班)")
+_DENIED = re.compile(r"没|不|莫|无")
 _OR_NOT = re.compile(r"(?P<word>会|能|可以?|有|是|得|要|给|收)不?没?(?P=word)")
 # Which of all the benefits: no single one is meant.
 _EVERYTHING = re.compile(r"什么|啥|哪些|哪样|哪几|which|what", re.IGNORECASE)
@@ -47,6 +50,8 @@ _OF_PLANS = ("ask_indicator", "count_facilities", "ask_department", "ask_plan", 
 # Below this a benefit is something else than what was asked for.
 SURE, CLOSE = 0.25, 0.7
 SHORT = 6
+# 银川 育儿假: a name alone asks about what it names.
+NAME = 8
 # So many characters of its own are a wish.
 WISH = 3
 _CLAUSES = re.compile(r"[，,。；;！!？?\s]+")
@@ -55,11 +60,12 @@ _CLAUSES = re.compile(r"[，,。；;！!？?\s]+")
 def kept(heard: Query, told: Told, case: Case) -> str:
     """The matter after a message: a new one that it asks about, the one before, or none."""
     text = heard.text
-    if refers(heard, case) or not _asks(text):
+    bare = bool(phrases_of(text)) and not (told.facts or _DENIED.search(text)) and len(heard.topic) <= NAME
+    if refers(heard, case) or not (bare or _asks(text)):
         return f"{case.matter} {text}" if case.matter and works(case.matter) else case.matter
     of_plans = heard.intent in _OF_PLANS and not told.facts and not asks_share(text)
     named = not of_plans and bool(phrases_of(text) or _MATTER.search(text))
-    own = named or is_visit(text) or _of_class(text)
+    own = named or is_visit(text) or of_class(text)
     opening = bool(pattern("opening").search(text)) and not works(text)
     general = opening and bool(_EVERYTHING.search(text) or not phrases_of(text))
     if own and not general:
@@ -67,13 +73,13 @@ def kept(heard: Query, told: Told, case: Case) -> str:
     wanted = asks_share(text) or _WANTS.search(text) or works(text)
     if wanted and not general and not is_vague(text) and heard.intent not in ABOUT_FACILITIES:
         return text
-    goes_on = bool(told.facts) or aspect_of(text) or len(heard.topic) <= SHORT
+    goes_on = bool(told.facts) or aspect_of(text) or asks_why(text) or len(heard.topic) <= SHORT
     return case.matter if goes_on and not general else ""
 
 
 def begun(case: Case) -> Case:
     """The case, of a child where the matter is one for a child and nobody was named."""
-    of_child = _of_class(case.matter) or bool(_OF_CHILD.search(case.matter))
+    of_child = of_class(case.matter) or bool(_OF_CHILD.search(case.matter))
     return replace(case, whom="child") if of_child and not (case.whom or case.people) else case
 
 
@@ -87,6 +93,8 @@ def completes(heard: Query, told: Told, case: Case) -> bool:
     """Whether a message adds to the matter before: a place, facts, or what a house has become."""
     if not case.matter or heard.elsewhere or heard.facilities:
         return False
+    if asks_share(heard.text) and len(own_words(heard.text)) < WISH:
+        return True  # 还能休不
     if _asks(heard.text) and not refers(heard, case) and (not told.facts or _wishes_else(heard.text)):
         return False
     return bool(told.facts or heard.places) or works(case.matter)
@@ -98,7 +106,8 @@ def _wishes_else(text: str) -> bool:
     return len(own_words(asked)) >= WISH and not (aspect_of(text) or asks_share(text))
 
 
-def _of_class(text: str) -> bool:
+def of_class(text: str) -> bool:
+    """Whether it is about a class of a nursery."""
     return asks_for_class(text) or bool(_NURSERY.search(text))
 
 
@@ -119,7 +128,7 @@ async def answered(
     if works(case.matter):
         known = await _of_work(case.matter, area, directory)
         return (replies.about(known, book), None) if known else None
-    if _of_class(case.matter):
+    if of_class(case.matter):
         months = case.facts.get(AGE)
         if not isinstance(months, int):
             return None
@@ -128,7 +137,7 @@ async def answered(
     found = await directory.eligibility(area, case.sent, case.whom)
     if is_visit(case.matter) and not phrases_of(case.matter):
         return visits(found["results"], book, area), None
-    result = await _result(case.matter, found["results"], area, directory)
+    result = await result_of(case.matter, found["results"], area, directory)
     if result is None:
         return None
     question = await _question(result, case, area, directory)
@@ -147,7 +156,8 @@ async def _of_work(matter: str, area: str, directory: Directory) -> Benefit | No
     return by_id[near[0]] if near else None
 
 
-async def _result(matter: str, judged: Sequence[Result], area: str, directory: Directory) -> Result | None:
+async def result_of(matter: str, judged: Sequence[Result], area: str, directory: Directory) -> Result | None:
+    """The benefit that a matter means: of the name said, else the nearest in meaning."""
     by_id = {one["benefit"]["id"]: one for one in judged}
     if best := named(matter, [one["benefit"] for one in judged]):
         return by_id[best["id"]]

@@ -12,11 +12,15 @@ from typing import Any
 
 from rasa_sdk.events import AllSlotsReset
 
+from actions.ages import AGE, CHILD_UNTIL
 from actions.areas import settle
+from actions.aspects import asks_why
+from actions.away import answered_away, moved
 from actions.case import AREA, SLOT, Case, from_slot
 from actions.classes import asks_for_class
+from actions.concern import concerned, may_concern, settled, wishes
 from actions.forgetting import asks_to_forget
-from actions.held import answered, asks_condition, begun, completes, kept
+from actions.held import answered, asks_condition, begun, completes, kept, of_class
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
 from actions.measures import is_rate
@@ -25,12 +29,13 @@ from actions.naming import phrases_of
 from actions.offices import asks_offices
 from actions.one import of_somebody
 from actions.query import Query
-from actions.reread import OF_PROJECTS
+from actions.reread import OF_PROJECTS, doubted
 from actions.special import states
-from actions.steering import asks_else, is_asking, opens, steering
+from actions.steering import asks_else, is_asking, is_remark, opens, steering
 from actions.texts import AMOUNT
 from actions.told import Told, read
 from actions.verdicts import explain, results_page
+from actions.why import explained
 from actions.working import works_there
 from directory.client import Contradiction, Directory, NotKnown
 from replies import interview as said
@@ -56,23 +61,38 @@ async def take(
     memory = recall(slots)
     opened = opens(heard, told, case, memory)
     adds = way is None and completes(heard, told, case)
+    matter = case.matter
     case = replace(case, matter=kept(heard, told, case))
+    heard = doubted(heard)
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
     # Where a house is and how large: whom it is for only says why they ask.
     of_a_house = heard.intent == "facility_fact" and heard.facilities and OF_PROJECTS & set(heard.fields)
-    of_a_figure = heard.intent == "ask_indicator" and is_rate(heard.text) and not case.going
+    of_a_figure = heard.intent == "ask_indicator" and is_rate(heard.text)
+    of_a_figure = of_a_figure and not (case.going or asks_why(heard.text))
     # Which offices answer for it is nobody's own case, whatever else is told.
     of_offices = bool(told.facts) and asks_offices(heard)
     if urgent or of_a_house or of_a_figure or of_offices:
         return None
     if not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question):
         return None
-    heard = replace(heard, places=settle(heard.places, await directory.book(), memory.places))
+    book = await directory.book()
+    heard = replace(heard, places=settle(heard.places, book, memory.places))
+    case = moved(heard, case)
+    if away := answered_away(heard, told, case, book):
+        return of_case(*away)
+    case = case if case.area or not case.people else settled(case, memory.places)
+    if why := await explained(heard, settled(case, heard.places), directory):
+        return of_case(said.reminded(why, case.question if case.going else None), replace(case, aside=0))
+    age = case.facts.get(AGE)
+    # 那到底是哪个班: the age is known.
+    adds = adds or (of_class(heard.text) and isinstance(age, int) and age < CHILD_UNTIL)
     own = (told.facts and phrases_of(heard.text)) or works_there(heard.text)
     new = bool(case.matter and own) and not (asks_condition(heard.text) or asks_for_class(heard.text))
     if (adds or new) and (turn := await _of_matter(heard, told, case, memory.places, directory)):
         return turn
     if (told.facts or case.people) and (turn := await _of_one(heard, told, case, memory.places, directory)):
+        return turn
+    if not opened and (turn := await _of_concern(heard, told, case, matter, directory)):
         return turn
     if opened:
         return await _open(heard, told, case, memory.places, directory)
@@ -115,6 +135,19 @@ async def _of_one(
     return of_case(said.reminded(reply, after.question if after.going else None), after) if reply else None
 
 
+async def _of_concern(heard: Query, told: Told, case: Case, matter: str, directory: Directory) -> Turn | None:
+    """那体检呢: a question with a matter of its own, answered for whom was told of."""
+    after = case.told(told.facts, told.whom, told.kin)
+    if not (may_concern(heard, after) and (is_asking(heard.text) or wishes(heard.text))):
+        return None
+    here = settled(after, heard.places)
+    reply = await concerned(heard, here, directory, matter)
+    if reply is None:
+        return None
+    after = replace(here, aside=case.aside + 1, matter=heard.text)
+    return of_case(said.reminded(reply, case.question if case.going else None), after)
+
+
 async def _within(heard: Query, told: Told, case: Case, way: str | None, directory: Directory) -> Turn | None:
     """A message while something is known of somebody."""
     book = await directory.book()
@@ -128,6 +161,8 @@ async def _within(heard: Query, told: Told, case: Case, way: str | None, directo
         return of_case(page[0], page[1])
     if told.whom and not told.facts and names_only(heard.text):
         return await _answered(heard, told, case, directory)
+    if is_remark(heard, told, case):
+        return await _remarked(heard, case, directory)
     if asks_else(heard, told, case):
         return None
     place = heard.places[0] if heard.places else None
@@ -144,6 +179,15 @@ async def _within(heard: Query, told: Told, case: Case, way: str | None, directo
     return of_case(said.not_understood(case.question), replace(case, again=case.again + 1))
 
 
+async def _remarked(heard: Query, case: Case, directory: Directory) -> Turn:
+    """Something told that no rule asks for: what it has to do with, else the matter goes on."""
+    if near := await concerned(heard, case, directory):
+        return of_case(said.reminded(near, case.question if case.going else None), case)
+    found = await answered(heard, case, case.area or "", directory) if case.matter and case.area else None
+    reply, question = found or (said.noted(), case.question)
+    return of_case(said.with_question(reply, question), case.asking(question))
+
+
 async def _open(
     heard: Query, told: Told, case: Case, places: tuple[str, ...], directory: Directory
 ) -> Turn | None:
@@ -157,7 +201,7 @@ async def _open(
         return of_case(reply, fresh.asking(question))
     here = heard.places or ((case.area,) if case.area else places)
     asked = states(heard.text, told.facts)
-    return await at(here, fresh, None, book, directory, asked[0] if asked else None)
+    return await at(here, fresh, None, book, directory, asked[0] if asked else None, _wish(heard))
 
 
 async def _answered(heard: Query, told: Told, case: Case, directory: Directory) -> Turn:
@@ -167,7 +211,12 @@ async def _answered(heard: Query, told: Told, case: Case, directory: Directory) 
     same = after.person == case.person or case.person not in after.people
     before = None if not same or heard.places or case.area is None else case
     here = heard.places or ((case.area,) if case.area else ())
-    return await at(here, after, before, book, directory)
+    return await at(here, after, before, book, directory, None, _wish(heard))
+
+
+def _wish(heard: Query) -> str:
+    """What a message asks for, or wishes; nothing of what it only tells."""
+    return heard.topic if is_asking(heard.text) or wishes(heard.text) else ""
 
 
 async def _steered(way: str, case: Case, directory: Directory) -> Turn:

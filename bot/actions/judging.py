@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType
 from actions.ages import AGE
 from actions.areas import full_name
 from actions.case import AREA, Case
+from actions.concern import first_of
 from actions.special import special, states
 from directory.book import Book
 from directory.client import Contradiction, Directory, DirectoryDown, NotKnown
@@ -41,10 +42,12 @@ async def at(
     book: Book,
     directory: Directory,
     state: tuple[str, str] | None = None,
+    wish: str = "",
 ) -> Turn:
     """Judge at a place, or ask for it: none was told, or one name means several.
 
-    `state`: of whom they asked what there is for them alone (actions/special.py).
+    `state`: of whom they asked what there is for them alone (actions/special.py); `wish`: the message, for
+    what it asks for comes first (actions/concern.py).
     """
     if not places:
         question = said.ask_area(book, case.whom)
@@ -58,11 +61,15 @@ async def at(
     if len(options) > 1:
         reply = missing.which(book.name(options[0]), [full_name(one, book) for one in options], "")
         return of_case(reply, case.asking(said.ask_area(book, case.whom)))
-    return await judged(before, replace(case, area=places[0]), directory, state)
+    return await judged(before, replace(case, area=places[0]), directory, state, wish)
 
 
 async def judged(
-    before: Case | None, case: Case, directory: Directory, state: tuple[str, str] | None = None
+    before: Case | None,
+    case: Case,
+    directory: Directory,
+    state: tuple[str, str] | None = None,
+    wish: str = "",
 ) -> Turn:
     """The verdicts, all of them or what has changed since, and the next question."""
     book = await directory.book()
@@ -83,7 +90,10 @@ async def judged(
             said.with_question(said.not_covered(where), question), replace(case, area=None).asking(question)
         )
     next_one = found["next_question"]
-    alone = await _alone(state, case, found, book, directory)
+    asked = (
+        await first_of(wish, state[1] if state else "", found["results"], case, directory) if wish else None
+    )
+    alone = asked or await _alone(state, case, found, book, directory)
     if next_one and next_one["fact"] == AGE and AGE not in case.facts:
         reply = said.heard(case.facts, where)
         for one in [] if alone else reversed(states("", case.facts)):
@@ -97,7 +107,7 @@ async def judged(
         )
     else:
         news = {name: value for name, value in case.facts.items() if _is_news(name, value, before)}
-        reply = verdicts.news(old, found, news, book)
+        reply = said.before(asked, verdicts.news(old, found, news, book))
     return of_case(said.with_question(reply, next_one, more=True), case.asking(next_one))
 
 

@@ -17,6 +17,10 @@ _OPENING = re.compile(
     r"^(?:嗯+|哦+|那个|这个|就是|应该是?|好像是?|可能是?|大概是?|我?选|那就?|唉|哎|喔|呃)[，, ]*"
 )
 
+_ORDINAL = re.compile(
+    r"(?:选|就|是)*(?:倒数)?(?:第?[一二两三四五六七八九十\d]+|最后|头一|最后一)(?:个|项|种|条|样)?(?:选项|吧|的)?"
+)
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -27,6 +31,8 @@ class Asked:
 
 
 NOTHING = object()
+# Beside a 不晓得 so many more characters still speak of the question that was put.
+OBJECT = 8
 
 
 def answer_to(text: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> Any:
@@ -48,7 +54,7 @@ def _answer(text: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> A
     for value, words in short_answers(asked.fact):
         if words.fullmatch(said):
             return value
-    if pattern("unsure").search(text):
+    if _is_unsure(text):
         return None
     if asked.choices:
         return _by_number(said, entities, asked)
@@ -60,9 +66,17 @@ def _answer(text: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> A
     return NOTHING
 
 
+def _is_unsure(text: str) -> bool:
+    """不晓得; 她整不明白智能手机 says what else somebody does not understand."""
+    clauses = re.split(r"[，,。；;！!？?]", text)
+    found = ((clause, pattern("unsure").search(clause)) for clause in clauses)
+    return any(match and len(clause) - len(match[0]) <= OBJECT for clause, match in found)
+
+
 def _by_number(said: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> Any:
     """第二个, 2: one of the choices as they were numbered."""
-    picked = [one["value"] for one in entities if one["entity"] == "ordinal"]
+    # 头一个娃 counts children, no choices.
+    picked = [one["value"] for one in entities if one["entity"] == "ordinal" and _ORDINAL.fullmatch(said)]
     number = picked[0] if picked else parse(said) if len(said) < 3 else None
     at = int(number or 0)
     return asked.choices[at - 1][0] if 1 <= at <= len(asked.choices) else NOTHING

@@ -39,6 +39,17 @@ def states(text: str, facts: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [*many, *told]
 
 
+def said_of(facts: Mapping[str, Any]) -> str:
+    """What was told of somebody in the plans' own words, as far as plans have a word for it."""
+    told = (words for (fact, value), words in _CALLED.items() if facts.get(fact) == value)
+    return " ".join(map(plain, told))
+
+
+def plain(words: str) -> str:
+    """The plans' words for a state, side by side."""
+    return re.sub(r"\(\?.*?\)", "", words).replace("|", " ")
+
+
 def special(state: str, benefits: Sequence[Benefit]) -> list[Benefit]:
     """The benefits whose name, or whom they are for, holds such a word; those named for it first."""
     found = [one for one in benefits if re.search(state, one["name"] + one["who"])]

@@ -13,7 +13,7 @@ from actions.vocabulary import pattern
 from actions.working import works_there
 
 _ASKING = re.compile(
-    r"[?？]|多少|好多(?!了)|几(?:天|个|岁|点|家|张|年|级|次|回)|怎么|咋|啷个|哪|什么|啥|吗|呢$|么[。]?$|有没[有得]|能不能|可不可以|要不要"
+    r"[?？]|(?P<verb>[^\W时])不(?P=verb)|多少|好多(?!了)|几(?:天|个|岁|点|种|项|样|类|家|张|年|级|次|回)|怎么|咋|啷个|哪|什么|啥|(?<!没)谁|吗|呢$|么[。]?$|有没[有得]|能不能|可不可以|要不要"
     r"|顺便|问[一]?[下哈]|收不收|得不得|算不算|符不符合|是不是|多久|多长|好久(?!没)|几时|何时|多大|(?<=...)(?:不|没)$|how|what|which|where"
 )
 # Words, of a kind or a field, that a message about a person does not need.
@@ -41,6 +41,7 @@ _TALKS = {
 # What is left of 那渠县呢 without the place.
 ONLY_A_PLACE = re.compile(r"[那的呢换成要是在住如果喃嘛？? ]*")
 SHORT, STOP = 8, 12
+_OF_SOMEBODY = re.compile(r"[我俺咱他她]|老人|孩子|娃|妈|爸|媳妇|老公|儿子|女儿|婆婆|公公|老汉|家里|屋头")
 _WISHES = re.compile(r"想|要|需|希望|打算|养老院|敬老院|托育|托班|补贴|津贴|床|钱|费")
 # Who was at home with a child and wants work asks for that, not for all that there is.
 _RETURNS = re.compile(
@@ -119,6 +120,16 @@ def asks_else(heard: Query, told: Told, case: Case) -> bool:
         return True
     named = heard.kind or heard.fields or heard.measure or heard.near or heard.year
     return heard.intent in _ASKS and bool(named or len(heard.text) > SHORT)
+
+
+def is_remark(heard: Query, told: Told, case: Case) -> bool:
+    """一直是我媳妇辞了工作在带: of somebody, asks nothing, and is no fact that a rule goes by."""
+    names = heard.places or heard.facilities or heard.elsewhere or heard.policy or heard.department
+    other = heard.plan or heard.fields or heard.measure or heard.near or heard.year
+    talks = heard.intent in (_TALKS - {"out_of_scope"}) or is_asking(heard.text) or _WISHES.search(heard.text)
+    if names or other or talks or told.facts or not (case.going or case.matter):
+        return False
+    return len(heard.text) > SHORT and bool(_OF_SOMEBODY.search(heard.text))
 
 
 def _wants_area(case: Case) -> bool:

@@ -25,8 +25,13 @@ _NOT = re.compile(
     r"(?:不是|没有?|没得|莫得|不|未|无|并非|不算|不属于|从没|没办|没吃|不吃)"
     r"(?:有|得|办|办过|吃|享受|买|参加|交|领|拿|住|在|是|被|评|评上|什么|啥子?|一个|任何|过|了)*$"
 )
+# 低保没得, 残疾证还没办: what is denied after it was named.
+_NOT_AFTER = re.compile(
+    r"(?:户|金|证|待遇)?(?:[是也都就还]|我们?|他|她)*(?:没有|没得|莫得|不是|没办|没评|没批|没吃|没拿到?|批不下)"
+    r"(?:下来|办|评上|批|过|的|了|啊|哦|嘛)*(?=$|[，,。；; ])"
+)
 _ASKING = re.compile(
-    r"多少|好多(?!了)|几|多久|多长|好久(?!没)|怎么|咋|啷个|哪|什么|啥|吗|有没[有得]|能不能|可不可以|是不是|要不要|算不算|收不收|得不得|how|what|which"
+    r"(?P<verb>[^\W时])不(?P=verb)|(?<=[住有能会是要管收给补])(?:不|没)$|多少|好多(?!了)|几|多久|多长|好久(?!没)|怎么|咋|啷个|哪|什么|啥|吗|有没[有得]|能不能|可不可以|是不是|要不要|算不算|收不收|得不得|how|what|which"
 )
 # 我们几个都在外头, 没得啥子低保, 啥子都记不得, 不晓得好多岁了 ask nothing.
 NOT_ASKING = re.compile(
@@ -56,7 +61,10 @@ def read(
     entities = list(entities)
     said = list(_facts(text))
     facts: dict[str, bool | int | str | None] = _settled(said)
-    age = age_in(text, entities, asked is not None and asked.fact == AGE, whom == "child")
+    if asked is not None and "support" not in facts and _denies_support(text):
+        facts["support"] = "none"
+    bare = asked is not None or kin_of(text) is not None
+    age = age_in(text, entities, asked is not None and asked.fact == AGE, whom == "child", bare)
     if age is not None:
         facts[AGE] = age
     rest = _without(text, said)
@@ -97,13 +105,27 @@ def _longest(found: list[Said]) -> list[Said]:
     ]
 
 
+def _denied(one: Said, clause: str) -> bool:
+    return bool(_NOT.search(clause[: one.start]) or _NOT_AFTER.match(clause[one.end :]))
+
+
 def _counts(one: Said, clause: str) -> bool:
-    return isinstance(one.value, bool) or not _NOT.search(clause[: one.start])
+    return isinstance(one.value, bool) or not _denied(one, clause)
+
+
+def _denies_support(text: str) -> bool:
+    """不是低保, within the interview: the question of what they are granted is answered by it."""
+    return any(
+        one.fact == "support" and one.value in ("dibao", "tekun") and _denied(one, clause[0])
+        for clause in _CLAUSE.finditer(text)
+        if not _ASKING.search(NOT_ASKING.sub("", clause[0]))
+        for one in said_in(clause[0])
+    )
 
 
 def _moved(one: Said, clause: re.Match[str]) -> Said:
     """The same in the whole text; a yes after a 没有 is a no."""
-    denied = isinstance(one.value, bool) and bool(_NOT.search(clause[0][: one.start]))
+    denied = isinstance(one.value, bool) and _denied(one, clause[0])
     value = (not one.value) if denied else one.value
     return Said(one.fact, value, clause.start() + one.start, clause.start() + one.end)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from directory.book import Book
 from directory.entitlement import Benefit
@@ -12,7 +11,7 @@ from directory.shapes import Passage
 from replies.catalogue import gettext as _
 from replies.entries import MONEY, rank
 from replies.passages import told
-from replies.reply import LIMIT, Choice, Reply, Speech, merged
+from replies.reply import Choice, Reply, Speech, merged
 from replies.verdicts import no_amounts, only_chinese
 from replies.words import ask_at, cited, listing, office, source_line
 
@@ -121,8 +120,13 @@ def figure(one: Benefit, book: Book) -> Reply:
 def elsewhere(one: Benefit, where: str, book: Book, area: str | None) -> Reply:
     """The place's plans say nothing of it; another place's do."""
     first = _("%(where)s的规划文件没有写这一项。", where=where) + whom(one["name"], book, area)
-    other = figure(one, book)
-    return replace(other, text=f"{first}\n{_('别的地方写了：')}{other.text}"[:LIMIT])
+    return Reply(f"{first}\n{_('别的地方写了：')}{other_place(one, book)}", sources=tuple(one["sources"]))
+
+
+def other_place(one: Benefit, book: Book) -> str:
+    """Another place's benefit by name and source; its figures hold there alone."""
+    told = {"of": one["of"], "name": one["name"], "source": cited(one["sources"], book)}
+    return _("%(of)s的%(name)s（%(source)s），天数、金额以各地自己的为准。", **told)
 
 
 def whom(question: str, book: Book, area: str | None) -> str:

@@ -100,6 +100,11 @@ def contradiction(sentences: Sequence[str], question: Question | None) -> Reply:
     return with_question(Reply("".join(sentences)), question)
 
 
+def noted() -> Reply:
+    """Something told that no rule goes by."""
+    return Reply(_("好的，知道了。"))
+
+
 def stopped() -> Reply:
     """The interview is put aside."""
     text = _("好的，先不问了。说过的还记着，想接着看就说“继续”；要我忘掉，就说“忘记我说的”。")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from directory.book import Book
 from directory.entitlement import Eligibility, Facts, Named, Result
 from replies import person
@@ -33,18 +35,28 @@ def page(found: Eligibility, verdict: str | None, start: int, book: Book) -> tup
     return Reply(speech.text, sources=sources, more=at < len(listed)), at
 
 
-def explained(result: Result, facts: Facts, book: Book) -> Reply:
-    """One verdict with all that speaks for it."""
+def explained(
+    result: Result, facts: Facts, book: Book, *, before: str = "", more: Sequence[str] = ()
+) -> Reply:
+    """One verdict with all that speaks for it; `before` stands first, `more` behind what the plan says."""
     benefit = result["benefit"]
     speech = Speech(tail=source_line(benefit["sources"], book))
     told = {"name": benefit["name"], "verdict": heading(result["verdict"])}
     why = "".join(result["reasons"]) or _open(result)
-    speech.say(_("%(name)s：%(verdict)s。", **told) + why, only_chinese())
-    speech.add(benefit["summary"], amount(benefit), *result["uncomputable"])
+    speech.say(before, _("%(name)s：%(verdict)s。", **told) + why, only_chinese())
+    speech.add(benefit["summary"], amount(benefit), *more, *result["uncomputable"])
     speech.add(_("按您说的：%(facts)s。", facts=person.told(facts)) if facts else "")
     if benefit["ask"] and benefit["ask"] not in why:
         speech.add(_("可以问%(office)s。", office=benefit["ask"]))
     return Reply(speech.text, sources=tuple(benefit["sources"]))
+
+
+def no_figure(result: Result) -> str:
+    """That no amount is printed for a benefit; empty where one is."""
+    benefit = result["benefit"]
+    if any(one.isdecimal() for one in benefit["amount"] or ""):
+        return ""
+    return _("文件没有公布“%(name)s”的金额。", name=benefit["name"])
 
 
 def amount(benefit: Named) -> str:
