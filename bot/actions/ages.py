@@ -13,7 +13,7 @@ YEAR = 12
 CHILD_UNTIL = 18 * YEAR
 OLDEST = 125 * YEAR
 # Told without 岁, only the years of the old are an age: 我妈82, 今年六十五.
-_OLD = range(50, 111)
+_OLD, _GROWN_UP = range(50, 111), range(18, 50)
 _KIN = r"[妈娘爸爹父母爷奶婆公姥汉伴人家她他我太]"
 _BARE = re.compile(
     rf"(?:{_KIN}儿?|年|满|都|快|有|是|已经|应该)(?P<n>{NUMBER})[多几]?"
@@ -95,7 +95,9 @@ def _of_the_grown(text: str, age: Mapping[str, Any]) -> bool:
 
 def _of_the_old(text: str, match: re.Match[str], other: str) -> int | None:
     years = parse(match["n"] or (match[other] if other else ""))
-    if years is None or int(years) not in _OLD:
+    # 我45: of oneself a younger age counts as well.
+    own = match[0].startswith("我") and int(years or 0) in _GROWN_UP
+    if years is None or not (int(years) in _OLD or own):
         return None
     return _nearly(text[: match.start("n")], int(years) * YEAR)
 

@@ -31,8 +31,8 @@ from replies.reply import Reply
 SURE, CLOSE, MOST = 0.4, 0.8, 2
 # What does not fit the person counts less beside what does.
 UNFIT = 0.75
-# Of a question so much less is enough.
-ASKED = 0.33
+# Of a question less is enough, of what somebody only tells or fears more is needed.
+ASKED, WISHED = 0.33, 0.45
 # Where another text of the plans answers much better, that is told.
 BETTER = 1.25
 # A fact of its clause that is told beside it; a figure answers no such question.
@@ -52,7 +52,7 @@ _CLAUSES = re.compile(r"[，,。；;！!？?\s]+")
 _AGES = re.compile(r"\d+(?:个?月|周?岁半?)?大?|[一二三四五六七八九十]+(?:个月|周?岁半?)大?")
 # By themselves these say nothing of which is meant.
 _NOTHING = re.compile(
-    r"政策|补贴|补助|福利|服务|照顾|好处|支持|优惠|津贴|文件|写|一个?月|每个?月|一年|每年|[补发领拿钱这那是的个就也还都要会得不没了在给到住有]"
+    r"政策|补贴|补助|福利|服务|照顾|好处|支持|优惠|津贴|文件|写|一个?月|每个?月|一年|每年|今年|现在|[补发领拿钱这那是的个就也还都要会得不没了在给到住有]"
 )
 _HAN = re.compile(r"[一-鿿]")
 # 这种人, 他这样的: what was told of them is part of the question.
@@ -161,7 +161,8 @@ async def concerned(heard: Query, case: Case, directory: Directory, matter: str 
         found = await directory.eligibility(case.area, case.sent, case.whom)
     except (Contradiction, NotKnown):
         return None
-    close = await near(words, found["results"], case, directory, ASKED)
+    least = ASKED if is_asking(heard.text) else WISHED
+    close = await near(words, found["results"], case, directory, least)
     if not close:
         return None
     beside = await directory.answers(words[:200], area=case.area, kind="point,clause", per_page=20)

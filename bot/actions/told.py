@@ -10,7 +10,7 @@ from typing import Any
 from actions.ages import AGE, age_in
 from actions.kin import OWN, kin_of, whom_of
 from actions.short import NOTHING, Asked, answer_to, known_facts
-from actions.vocabulary import Said, said_in
+from actions.vocabulary import Said, pattern, said_in
 
 # What only a grown-up can be; whom a child lives with decides nothing.
 OF_THE_GROWN = ("living", "pension", "veteran", "willing_collective", "destitute")
@@ -63,7 +63,7 @@ def read(
     facts: dict[str, bool | int | str | None] = _settled(said)
     if asked is not None and "support" not in facts and _denies_support(text):
         facts["support"] = "none"
-    bare = asked is not None or kin_of(text) is not None
+    bare = asked is not None or "老人" in text or bool(pattern("whom", "parent").search(text))
     age = age_in(text, entities, asked is not None and asked.fact == AGE, whom == "child", bare)
     if age is not None:
         facts[AGE] = age
@@ -76,7 +76,9 @@ def read(
         facts.pop("employed", None)
     if (person or whom) == "child":
         facts = {name: value for name, value in facts.items() if name not in OF_THE_GROWN}
-    if asked and asked.fact in known_facts() - set(facts):
+    # 那我呢 turns to another person, and is no answer about the one before.
+    turns = whom is not None and person not in (None, whom)
+    if asked and not turns and asked.fact in known_facts() - set(facts):
         answer = answer_to(text, entities, asked)
         facts |= {} if answer is NOTHING else {asked.fact: answer}
     return Told(_completed(facts), person, kin_of(rest) if person == "parent" else None)
