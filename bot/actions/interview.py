@@ -15,10 +15,12 @@ from rasa_sdk.events import AllSlotsReset
 from actions.ages import AGE, CHILD_UNTIL
 from actions.areas import settle
 from actions.aspects import asks_why
-from actions.away import answered_away, moved
+from actions.away import moved
+from actions.between import away, of_concern, remarked, why
 from actions.case import AREA, SLOT, Case, from_slot
 from actions.classes import asks_for_class
-from actions.concern import concerned, may_concern, settled, wishes
+from actions.concern import settled
+from actions.concern_words import wishes
 from actions.forgetting import asks_to_forget
 from actions.held import answered, asks_condition, begun, completes, kept, of_class
 from actions.judging import Turn, at, judged, of_case
@@ -35,7 +37,6 @@ from actions.steering import asks_else, is_asking, is_remark, opens, steering
 from actions.texts import AMOUNT
 from actions.told import Told, read
 from actions.verdicts import explain, results_page
-from actions.why import explained
 from actions.working import works_there
 from directory.client import Contradiction, Directory, NotKnown
 from replies import interview as said
@@ -78,11 +79,9 @@ async def take(
     book = await directory.book()
     heard = replace(heard, places=settle(heard.places, book, memory.places))
     case = moved(heard, case)
-    if away := answered_away(heard, told, case, book):
-        return of_case(*away)
-    case = case if case.area or not case.people else settled(case, memory.places)
-    if why := await explained(heard, settled(case, heard.places), directory):
-        return of_case(said.reminded(why, case.question if case.going else None), replace(case, aside=0))
+    case = case if case.area or case.away or not case.people else settled(case, memory.places)
+    if turn := away(heard, told, case, book) or await why(heard, told, case, directory):
+        return turn
     age = case.facts.get(AGE)
     # 那到底是哪个班: the age is known.
     adds = adds or (of_class(heard.text) and isinstance(age, int) and age < CHILD_UNTIL)
@@ -92,7 +91,8 @@ async def take(
         return turn
     if (told.facts or case.people) and (turn := await _of_one(heard, told, case, memory.places, directory)):
         return turn
-    if not opened and (turn := await _of_concern(heard, told, case, matter, directory)):
+    asks = way is None and not opened
+    if asks and (turn := await of_concern(heard, told, case, matter, directory)):
         return turn
     if opened:
         return await _open(heard, told, case, memory.places, directory)
@@ -135,19 +135,6 @@ async def _of_one(
     return of_case(said.reminded(reply, after.question if after.going else None), after) if reply else None
 
 
-async def _of_concern(heard: Query, told: Told, case: Case, matter: str, directory: Directory) -> Turn | None:
-    """那体检呢: a question with a matter of its own, answered for whom was told of."""
-    after = case.told(told.facts, told.whom, told.kin)
-    if not (may_concern(heard, after) and (is_asking(heard.text) or wishes(heard.text))):
-        return None
-    here = settled(after, heard.places)
-    reply = await concerned(heard, here, directory, matter)
-    if reply is None:
-        return None
-    after = replace(here, aside=case.aside + 1, matter=heard.text)
-    return of_case(said.reminded(reply, case.question if case.going else None), after)
-
-
 async def _within(heard: Query, told: Told, case: Case, way: str | None, directory: Directory) -> Turn | None:
     """A message while something is known of somebody."""
     book = await directory.book()
@@ -162,7 +149,7 @@ async def _within(heard: Query, told: Told, case: Case, way: str | None, directo
     if told.whom and not told.facts and names_only(heard.text):
         return await _answered(heard, told, case, directory)
     if is_remark(heard, told, case):
-        return await _remarked(heard, case, directory)
+        return await remarked(heard, case, directory)
     if asks_else(heard, told, case):
         return None
     place = heard.places[0] if heard.places else None
@@ -177,15 +164,6 @@ async def _within(heard: Query, told: Told, case: Case, way: str | None, directo
         asked = case.question["fact"]
         return None if asked == AREA else await judged(case, case.told({asked: None}), directory)
     return of_case(said.not_understood(case.question), replace(case, again=case.again + 1))
-
-
-async def _remarked(heard: Query, case: Case, directory: Directory) -> Turn:
-    """Something told that no rule asks for: what it has to do with, else the matter goes on."""
-    if near := await concerned(heard, case, directory):
-        return of_case(said.reminded(near, case.question if case.going else None), case)
-    found = await answered(heard, case, case.area or "", directory) if case.matter and case.area else None
-    reply, question = found or (said.noted(), case.question)
-    return of_case(said.with_question(reply, question), case.asking(question))
 
 
 async def _open(

@@ -78,7 +78,7 @@ async def of_somebody(heard: Query, case: Case, area: str, directory: Directory)
     if not asks_share(heard.text) or not phrases_of(heard.text) or aspect_of(heard.text):
         return None
     found = await directory.eligibility(area, case.sent, case.whom)
-    if result := _result(heard.text, found["results"]):
+    if result := named_of(heard.text, found["results"]):
         return results.explained(result, case.facts, book)
     other = named(heard.text, await _all(directory))
     return (
@@ -98,7 +98,8 @@ def _by_verdict(judged: Sequence[Result]) -> list[Result]:
     return sorted(fitting, key=lambda one: (not one["benefit"]["own"], _FITTING.index(one["verdict"])))
 
 
-def _result(text: str, judged: Sequence[Result]) -> Result | None:
+def named_of(text: str, judged: Sequence[Result]) -> Result | None:
+    """The benefit that a question calls by its name."""
     best = named(text, [one["benefit"] for one in judged])
     return next((one for one in judged if best and one["benefit"]["id"] == best["id"]), None)
 

@@ -31,8 +31,9 @@ class Asked:
 
 
 NOTHING = object()
-# Beside a 不晓得 so many more characters still speak of the question that was put.
-OBJECT = 8
+# Behind a 不晓得 so many characters may still repeat the question that was put.
+OBJECT = 12
+_PUT_AGAIN = re.compile(r"有没|是不是|算不算|能不能|多|几|哪|啥|什么|[这那]|具体|他|她|老人|我[妈爸]")
 
 
 def answer_to(text: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> Any:
@@ -67,10 +68,15 @@ def _answer(text: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> A
 
 
 def _is_unsure(text: str) -> bool:
-    """不晓得; 她整不明白智能手机 says what else somebody does not understand."""
+    """不晓得, 不清楚他有没有证; 她整不明白智能手机 says what else somebody does not understand."""
     clauses = re.split(r"[，,。；;！!？?]", text)
     found = ((clause, pattern("unsure").search(clause)) for clause in clauses)
-    return any(match and len(clause) - len(match[0]) <= OBJECT for clause, match in found)
+    return any(match and _of_the_question(clause[match.end() :]) for clause, match in found)
+
+
+def _of_the_question(after: str) -> bool:
+    """Whether what stands behind a 不晓得 is nothing, or the question that was put."""
+    return len(_PARTICLES.sub("", after)) < 3 or (len(after) <= OBJECT and bool(_PUT_AGAIN.search(after)))
 
 
 def _by_number(said: str, entities: Sequence[Mapping[str, Any]], asked: Asked) -> Any:

@@ -10,7 +10,8 @@ from actions.ages import AGE
 from actions.aspects import BASIS, MUST, asks_why, without_why
 from actions.case import Case
 from actions.classes import asks_for_class, which_class
-from actions.concern import near, own_wish
+from actions.concern import near
+from actions.concern_words import own_wish
 from actions.held import of_class, result_of
 from actions.query import Query
 from directory.book import Book

@@ -13,7 +13,8 @@ from actions.aspects import asks_why, without_why
 from actions.away import answered_away, moved
 from actions.case import Case
 from actions.classes import asks_for_class
-from actions.concern import may_concern, near, own_wish, words_for
+from actions.concern import may_concern, near
+from actions.concern_words import own_wish, words_for
 from actions.query import Query
 from actions.steering import is_asking, is_remark
 from actions.told import Told, read
