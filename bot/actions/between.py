@@ -40,7 +40,7 @@ async def of_concern(heard: Query, told: Told, case: Case, matter: str, director
     if not (may_concern(heard, after) and (is_asking(heard.text) or wishes(heard.text))):
         return None
     here = settled(after, heard.places)
-    reply = await concerned(heard, here, directory, matter)
+    reply = await concerned(heard, here, directory, matter, begun=bool(case.people))
     if reply is None:
         return None
     after = replace(here, aside=case.aside + 1, matter=heard.text)

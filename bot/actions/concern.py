@@ -20,8 +20,9 @@ from actions.passages import by_content
 from actions.query import Query
 from actions.ranks import is_rank
 from actions.special import plain
-from actions.steering import is_asking
+from actions.steering import ONLY_A_PLACE, is_asking
 from actions.texts import AMOUNT
+from actions.working import works
 from directory.client import Contradiction, Directory, DirectoryDown, NotKnown
 from directory.entitlement import Result
 from directory.shapes import Passage
@@ -32,8 +33,8 @@ from replies.reply import Reply
 SURE, CLOSE, MOST = 0.4, 0.8, 2
 # What does not fit the person counts less beside what does.
 UNFIT = 0.75
-# Of a question less is enough, of what somebody only tells or fears more is needed.
-ASKED, WISHED = 0.33, 0.45
+# Of a question less is enough, also of one for all there is; of a wish or a fear more is needed.
+ASKED, OPENED, WISHED = 0.33, 0.33, 0.42
 # Where another text of the plans answers much better, that is told.
 BETTER = 1.25
 # A fact of its clause that is told beside it; a figure answers no such question.
@@ -53,6 +54,8 @@ _OTHERS = (
 _HOUSES = re.compile(
     r"空[位床]|名额|床位|还有位|哪[里儿家]|附近|地址|电话|几[家所个]|多少[家所个张]|好多[家所个张]|收费|价"
 )
+_GOAL = re.compile(r"率(?!先)|占比|比例|指标|目标")
+_RUNS = re.compile(r"\bi (?:run|own|manage|operate)\b", re.IGNORECASE)
 _BY_PASSAGES = ("ask_topic", "ask_benefit", "search", "ask_policy", "ask_department")
 _OF_HOUSES = ("find_facility", "ask_vacancy", "ask_fee")
 
@@ -79,6 +82,16 @@ async def near(
     return list(topics.values())[:MOST]
 
 
+async def nearest(
+    ways: Sequence[str], judged: Sequence[Result], case: Case, directory: Directory, sure: float
+) -> tuple[str, list[tuple[float, Result]]]:
+    """The first words that come near something, and what."""
+    for words in ways:
+        if close := await near(words, judged, case, directory, sure):
+            return words, close
+    return "", []
+
+
 def _weight(score: float, one: Result) -> float:
     """The score; what does not fit this person is less likely meant."""
     return score * (UNFIT if one["verdict"] == "no" else 1)
@@ -95,20 +108,28 @@ def may_concern(heard: Query, case: Case) -> bool:
     """Whether a question may be one about somebody's own matter."""
     if not case.people or heard.facilities or heard.elsewhere or heard.intent in _OTHERS:
         return False
+    only_a_place = bool(heard.places) and bool(ONLY_A_PLACE.fullmatch(heard.topic))
+    if only_a_place or works(heard.text) or _RUNS.search(heard.text):
+        return False
     if heard.places and case.area and heard.places != (case.area,):
         return False
-    figure = heard.intent == "ask_indicator" and (is_rate(heard.text) or heard.measure)
+    figure = (
+        is_rate(heard.text) or _GOAL.search(heard.text) or (heard.intent == "ask_indicator" and heard.measure)
+    )
     houses = heard.intent in _OF_HOUSES and _HOUSES.search(heard.text)
     return not (figure or houses or is_rank(heard) or aspect_of(heard.text) or of_class(heard.text))
 
 
-async def concerned(heard: Query, case: Case, directory: Directory, matter: str = "") -> Reply | None:
+async def concerned(
+    heard: Query, case: Case, directory: Directory, matter: str = "", *, begun: bool = True
+) -> Reply | None:
     """What the question is about, judged for this person; None where another text answers better.
 
-    `matter` is what they spoke of before: where the question comes near the same, it goes on with that.
+    `matter` is what they spoke of before: where the question comes near the same, it goes on with that;
+    `begun`: something was told of them before this message.
     """
-    words = words_for(heard.text, case)
-    if case.area is None or not words:
+    ways = words_for(heard.topic if heard.places else heard.text, case)
+    if case.area is None or not ways:
         return None
     asks_amount = bool(AMOUNT.search(heard.text))
     try:
@@ -117,8 +138,8 @@ async def concerned(heard: Query, case: Case, directory: Directory, matter: str 
         return None
     if asks_amount and (one := named_of(heard.text, found["results"])):
         return said.about([one], case.facts, [], await directory.book(), amount=True)
-    least = ASKED if is_asking(heard.text) else WISHED
-    close = await near(words, found["results"], case, directory, least)
+    least = ASKED if begun and is_asking(heard.text) else WISHED
+    words, close = await nearest(ways, found["results"], case, directory, least)
     if not close:
         return None
     beside = await directory.answers(words[:200], area=case.area, kind="point,clause", per_page=20)
@@ -146,10 +167,9 @@ async def first_of(
     text: str, state: str, judged: Sequence[Result], case: Case, directory: Directory
 ) -> Reply | None:
     """What somebody asked for in the same breath; `state` is theirs in the plans' words."""
-    words = words_for(text, case)
-    words = f"{words} {plain(state)}".strip() if words else ""
+    ways = [f"{words} {plain(state)}".strip() for words in words_for(text, case)]
     try:
-        close = await near(words, judged, case, directory)
+        words, close = await nearest(ways, judged, case, directory, OPENED)
         beside = (
             await directory.answers(words[:200], area=case.area, kind="point", per_page=20) if close else []
         )

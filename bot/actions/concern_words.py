@@ -16,7 +16,7 @@ _COMMON = re.compile(
     r"(?:(?:有|是|得)?(?:没[有得])?(?:什么|哪些|啥子?)|有|的)政策|(?:帮|给|替)?(?:我|俺|我们)?(?:看|算|查|问|说)(?:看|一下|一哈|下|哈)|想(?:问|知道|晓得|了解)(?:一下|一哈|下|哈)?|请问|听说"
     r"|能(?:不能)?(?:享受|领|拿|得|有)(?:到|些|哪些|什么|啥子?|点)*|享受|待遇|说法|扶持|(?:有没有|有没得|有得?)(?:什么|啥子?|哪些)?"
     r"|哪些|什么|啥子?|这[种个些样]|那[种个些样]|不晓得|不知道|我们这边|政府|国家|管不管|[那呢吗嘛噻哦啊呀]"
-    r"|(?:[我俺咱他她]们?(?:家|屋头)?的?)?(?:爸妈?|妈妈?|爷爷|奶奶|外公|外婆|婆婆|公公|老汉儿?|媳妇|老公|娃娃?儿?|孩子|老人家?)"
+    r"|在家里|(?:[我俺咱他她]们?(?:家|屋头)?的?)?(?:爸妈?|妈妈?|爷爷|奶奶|外公|外婆|婆婆|公公|老汉儿?|媳妇|老公|娃娃?儿?|宝宝|宝贝|小孩|孩子|老太太|老爷子|老头|老人家?)|[我俺咱]们?家"
 )
 _WISHES = re.compile(r"想|希望|打算|需要|要是能|巴不得|怕|担心|发愁")
 _CLAUSES = re.compile(r"[，,。；;！!？?\s]+")
@@ -42,9 +42,12 @@ def wishes(text: str) -> bool:
 
 def own_wish(text: str) -> str:
     """What a message is about beside the facts it tells, whom it is for and how one asks."""
-    clauses = (_without_facts(clause) for clause in _CLAUSES.split(text))
-    clauses = (_MUCH.sub(" ", clause) for clause in clauses)
-    left = (_COMMON.sub(" ", pattern("opening").sub(" ", clause)).strip() for clause in clauses)
+    return _left(_CLAUSES.split(text))
+
+
+def _left(clauses: list[str]) -> str:
+    told = (_MUCH.sub(" ", _without_facts(clause)) for clause in clauses)
+    left = (_COMMON.sub(" ", pattern("opening").sub(" ", clause)).strip() for clause in told)
     wish = " ".join(part for part in left if part)
     return wish if len(_HAN.findall(_NOTHING.sub("", wish))) >= WORDS else ""
 
@@ -56,7 +59,12 @@ def _without_facts(clause: str) -> str:
     return _AGES.sub(" ", clause)
 
 
-def words_for(text: str, case: Case) -> str:
-    """What to look for: the wish, and where it points at the person, what was told of them last."""
+def words_for(text: str, case: Case) -> list[str]:
+    """What to look for: all of the wish, then the clauses alone that ask or wish.
+
+    Where it points at the person, what was told of them is part of it: 这种人有没有地方.
+    """
     pointed = said_of(case.facts) if _LIKE_THEM.search(text) else ""
-    return f"{own_wish(text)} {pointed}".strip()
+    asking = [clause for clause in _CLAUSES.split(text) if is_asking(clause) or wishes(clause)]
+    found = (f"{wish} {pointed}".strip() for wish in (own_wish(text), _left(asking)))
+    return list(dict.fromkeys(filter(None, found)))

@@ -48,8 +48,14 @@ def test_a_question_for_everything_is_about_nothing_in_particular(text: str) -> 
 
 def test_who_points_at_the_person_asks_with_what_was_told_of_them() -> None:
     told = Case(whom="parent", people={"parent": {"support": "tekun", "ability": "disabled"}})
-    assert "失能" in words_for("有没有专门照护这种人的地方", told)
-    assert "失能" not in words_for("有没有专门的地方", told)
+    assert "失能" in words_for("有没有专门照护这种人的地方", told)[0]
+    assert "失能" not in words_for("有没有专门的地方", told)[0]
+
+
+def test_the_clause_that_asks_is_tried_by_itself_after_the_whole() -> None:
+    ways = words_for("楼上邻居老是吵，能不能给装电梯", Case())
+    assert "邻居" in ways[0]
+    assert ways[1] == "能不能给装电梯"
 
 
 @pytest.mark.parametrize(
