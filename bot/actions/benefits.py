@@ -13,7 +13,7 @@ from actions.texts import AMOUNT
 from actions.texts import ask_benefit as by_passages
 from actions.verdicts import ALIKE, shared
 from actions.vocabulary import pattern
-from actions.working import is_staff, works
+from actions.working import is_staff, works, works_there
 from directory.book import Book
 from directory.client import Directory
 from directory.entitlement import Benefit
@@ -63,6 +63,16 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
         return paid
     told = await _printed(query, book, directory) or await asked_of_it(query, directory)
     return told or await by_passages(query, directory)
+
+
+_SUPPORT = re.compile(r"照顾|扶持|支持|优惠|补[贴助]|奖[补励]|减免|财政|好处|政策|帮")
+
+
+def asks_support(query: Query) -> bool:
+    """我家幼儿园想扩建开托班，财政上有啥照顾: what there is for a house of one's own, told of now or before."""
+    own = works_there(query.text) and _SUPPORT.search(query.text)
+    told = works(query.told) and not is_staff(query.told) and _PAID.search(query.text)
+    return bool(own or told) and not query.facilities
 
 
 def founds(query: Query) -> bool:
