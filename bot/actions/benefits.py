@@ -69,7 +69,7 @@ _SUPPORT = re.compile(r"照顾|扶持|支持|优惠|补[贴助]|奖[补励]|减�
 
 
 def asks_support(query: Query) -> bool:
-    """我家幼儿园想扩建开托班，财政上有啥照顾: what there is for a house of one's own, told of now or before."""
+    """我家幼儿园想扩建开托班，财政上有啥照顾: what there is for one's own house, told now or before."""
     own = works_there(query.text) and _SUPPORT.search(query.text)
     told = works(query.told) and not is_staff(query.told) and _PAID.search(query.text)
     return bool(own or told) and not query.facilities

@@ -47,7 +47,7 @@ _ANY = re.compile(
     r"有没[有得]?[^，,。？?]{0,8}(?:收|接纳|安置|面向)|专门[^，,。？?]{0,12}(?:有没[有得]?|有吗|有不)"
 )
 _WHICH_HOUSE = re.compile(rf"(?:{_WHICH.pattern})[^，,。？?]{{0,6}}(?:{HOUSE.pattern}|项目)")
-_WHICH_TOWN = re.compile(r"哪[一二两三四几]?个?(?:街道|镇|乡|社区|村)")
+_WHICH_TOWN = re.compile(r"哪(?:[一二两三四几]?个?|些)(?:街道|镇|乡|社区|村)")
 _IN_WHICH_TOWNS = re.compile(rf"(?:在|位于|分布|涉及)(?:了|到|的是)*(?:{_WHICH_TOWN.pattern})")
 _BUILT = re.compile(r"[修建盖弄搞]|安排|规划|上马|新增|布局|列了|列入|[放落]在")
 # 有没有公布具体名单: the names themselves; 红黑名单 and the like are no list of houses.

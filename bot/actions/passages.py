@@ -39,7 +39,7 @@ _CONTRARIES = (
     (re.compile(r"城市|城镇|城里"), re.compile(r"农村|村里|乡下")),
     (re.compile(r"新建|新修|新小区"), re.compile(r"老城区|老旧|已建成|老小区")),
 )
-CONTRARY = 0.7
+CONTRARY, OTHER_MEASURE = 0.7, 0.2
 _ASKS_WHAT = re.compile(
     r"(?:哪|什么|啥子?|么子)(?:些|几[个种类项级]|服务|项目|内容|东西|方面)|(?:做|干|有|管|给|包括|提供)(?:了|的|些|点)*(?:哪|什么|啥子?|么子)"
     r"|是哪几|what (?:does|do|is|are|services)"
@@ -122,7 +122,7 @@ def _contrary(question: str, text: str) -> float:
     not reckoned for so many households each for what is.
     """
     if _EACH_HUNDRED.search(question) and "100户" not in text:
-        return CONTRARY
+        return OTHER_MEASURE
     for one, other in _CONTRARIES:
         asked, written = (bool(one.search(said)) for said in (question, text))
         against, theirs = (bool(other.search(said)) for said in (question, text))

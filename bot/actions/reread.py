@@ -15,7 +15,7 @@ from actions.classes import asks_class
 from actions.conditions import of_conditions
 from actions.documents import of_documents, of_tables
 from actions.houses import HOUSE, asks_names, asks_takers, asks_which, asks_whose, fields_asked, unit_named
-from actions.measures import called, is_rate, per_head
+from actions.measures import asks_rate, called, is_rate, per_head
 from actions.query import Query
 from actions.ranks import AVERAGE, PART, asks_costly, grouped_by, is_rank
 from actions.wary import is_offer
@@ -98,6 +98,7 @@ def reread(query: Query, book: Book) -> Query:
 def _intent(query: Query, book: Book) -> str:
     rules = (
         of_tables,
+        _of_figures,
         _of_houses,
         of_conditions,
         _of_founders,
@@ -107,7 +108,6 @@ def _intent(query: Query, book: Book) -> str:
         _of_reckoning,
         _of_facility,
         _of_projects,
-        _of_figures,
         of_documents,
     )
     for rule in rules:
@@ -225,8 +225,10 @@ def _of_projects(query: Query, book: Book) -> str | None:
 
 
 def _of_figures(query: Query, book: Book) -> str | None:
-    """达州人还是巫溪人活得久: a figure of several plans by what people say for its name."""
-    doubtful = query.intent in (*_DOUBTFUL, "ask_policy")
+    """达州人还是巫溪人活得久: a figure of several plans by what people say for it; a rate by what it is."""
+    if query.intent in ("ask_topic", "ask_benefit", "search") and query.area and asks_rate(query.text):
+        return "ask_indicator"
+    doubtful = query.intent in (*_DOUBTFUL, "ask_policy", "ask_department")
     plans = len(query.places) > 1 and all(has_plan(one, book) for one in query.places)
     return "ask_indicator" if doubtful and plans and called(query.topic) != query.topic else None
 

@@ -18,6 +18,11 @@ _OWNER = re.compile(
 _KINDERGARTEN = re.compile(
     r"(?:我|俺|咱)们?(?:自己|家|这?个|这家|那个|单位)?(?:开|办)?的?幼儿园[^，,。？?]{0,8}(?:想|要|打算|准备|计划|在)[^，,。？?]{0,4}[扩改开办建设转招增]"
 )
+# 我在宝清办老人院: run by whoever asks.
+_RUNS = re.compile(
+    r"(?:我|俺|咱)们?(?:自己|家)?在[^，,。？?]{1,8}?(?:开|办|经营)(?:了|着)?(?:一?[个家所间])?[^，,。？?]{0,4}"
+    r"(?:托育[园所点]|托育机构|托儿所|养老院|老人院|养老公寓|养老机构|敬老院|幼儿园)"
+)
 _OWN = re.compile(r"[我俺咱]")
 
 
@@ -37,4 +42,4 @@ def works_there(text: str) -> bool:
 
 
 def _owns(text: str) -> bool:
-    return bool(_OWNER.search(text) or _KINDERGARTEN.search(text))
+    return any(said.search(text) for said in (_OWNER, _RUNS, _KINDERGARTEN))
