@@ -59,11 +59,11 @@ async def which_class(query: Query, directory: Directory) -> Reply:
 
 
 def _aged(passages: Iterable[Passage]) -> Iterable[tuple[Passage, list[Age]]]:
-    """The passages that print ages of a class, one for each place in a plan."""
+    """The passages that print ages of a class, one for the same ages at a place in a plan."""
     seen: list[object] = []
     for one in passages:
         ages = ages_in(one["text"])
         fitting = ages and _OF_CLASSES.search(one["text"]) and not _BESIDE.search(one["text"])
-        if fitting and one["sources"] not in seen:
-            seen.append(one["sources"])
+        if fitting and (one["sources"], ages) not in seen:
+            seen.append((one["sources"], ages))
             yield one, ages
