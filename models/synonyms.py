@@ -11,7 +11,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).with_name("spoken.csv")
 GAP = "…"
-_BETWEEN = r"[^，,。；;？?！!\s]{0,8}?"
+_BETWEEN = r"[^，,。；;？?！!]{0,8}?"
 
 
 @cache
