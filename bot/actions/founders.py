@@ -40,9 +40,19 @@ def founds(query: Query) -> bool:
     return bool(_FOUNDS.search(query.text)) and not query.facilities
 
 
+def runs_a_house(told: str) -> bool:
+    """Whether who told that founds or runs a house, or means to."""
+    return works(told) and not is_staff(told)
+
+
+def asks_pay(text: str) -> bool:
+    """政府怎么补, 有哪些优惠: what a house is given."""
+    return bool(_PAID.search(text))
+
+
 async def for_founders(query: Query, book: Book, directory: Directory) -> Reply | None:
     """The one thing asked for, else what is paid, or all there is; None where nobody founds a house."""
-    runs = works(query.told) and not is_staff(query.told)
+    runs = runs_a_house(query.told)
     if not (founds(query) or runs):
         return None
     area = plan_area(query, book)
@@ -53,7 +63,7 @@ async def for_founders(query: Query, book: Book, directory: Directory) -> Reply 
         return about_one.about(meant, book)
     if founds(query):
         return replies.for_founders(_of_sort(query.text, known), where(query, book), book) if known else None
-    if not area or not _PAID.search(query.text):
+    if not area or not asks_pay(query.text):
         return None
     paid = [one for one in _of_sort(f"{query.told} {query.text}", known) if one["kind"] == "subsidy"]
     return replies.paid(paid, book, replies.whom(query.told, book, area)) if paid else None
@@ -63,7 +73,7 @@ async def _meant(
     query: Query, area: str | None, known: list[Benefit], directory: Directory
 ) -> Benefit | None:
     """What a question asks for by name, or in words that come near to it: 补不补社保的钱."""
-    own = _COMMON.sub("", _PAID.sub("", _FOUNDS.sub("", query.text)))
+    own = "".join(_COMMON.sub("", _PAID.sub("", _FOUNDS.sub("", query.topic))).split())
     if len(own) < OWN:
         return None
     if by_name := named(query.text, known):

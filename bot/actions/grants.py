@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.founders import asks_pay, runs_a_house
 from actions.query import Query
 from directory.book import Book
 
@@ -39,6 +40,8 @@ def _of_money(query: Query) -> bool:
     """她的养老服务补贴能不能带过去用, 学费政府管不管: a grant, and no house or price of one."""
     if query.intent == "ask_fee":
         return bool(_PAID.search(query.text))
+    if query.intent in ("ask_topic", "search"):
+        return runs_a_house(query.told) and asks_pay(query.text)
     looked = query.intent in LOOKS and not _HOUSES.search(query.text)
     return looked and bool(_GRANT.search(query.text))
 
@@ -50,4 +53,4 @@ def _of_quotas(query: Query) -> bool:
 
 def _of_no_vacancy(query: Query) -> bool:
     """能不能让住在里头的人来打个分: nothing of a free place in it."""
-    return query.intent == "ask_vacancy" and not _FREE.search(query.text) and "vacancy" not in query.fields
+    return query.intent == "ask_vacancy" and not (_FREE.search(query.text) or query.fields)
