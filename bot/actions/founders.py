@@ -7,7 +7,7 @@ import re
 from actions.areas import plan_area, where
 from actions.naming import named
 from actions.query import Query
-from actions.working import is_staff, works
+from actions.working import is_staff, works, works_there
 from directory.book import Book
 from directory.client import Directory
 from directory.entitlement import Benefit
@@ -24,6 +24,7 @@ _FOUNDS = re.compile(
     r"(?:托育[园所点机]|托育机构|托儿所|养老院|养老机构|敬老院|幼儿园|托育(?= |$))[吧嘛呢啊]?(?: |$)"
 )
 _YOUNG = re.compile(r"娃|孩|婴|幼|baby|bab|child")
+_SUPPORT = re.compile(r"照顾|扶持|支持|优惠|补[贴助]|奖[补励]|减免|财政|好处|政策|帮")
 # What such a question has beside the one thing that it asks for.
 _COMMON = re.compile(
     r"我们?|俺们?|咱们?|想|要|准备|打算|计划|公司|企业|政府|国家|公家|财政|上头|上面|给不给|给|有没有|有没得|有啥|有什么|什么|啥子?"
@@ -48,6 +49,13 @@ def runs_a_house(told: str) -> bool:
 def asks_pay(text: str) -> bool:
     """政府怎么补, 有哪些优惠: what a house is given."""
     return bool(_PAID.search(text))
+
+
+def asks_support(query: Query) -> bool:
+    """我家幼儿园想扩建开托班，财政上有啥照顾: what there is for one's own house, told now or before."""
+    own = works_there(query.text) and _SUPPORT.search(query.text)
+    told = runs_a_house(query.told) and asks_pay(query.text)
+    return bool(own or told) and not query.facilities
 
 
 async def for_founders(query: Query, book: Book, directory: Directory) -> Reply | None:

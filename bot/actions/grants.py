@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from actions.founders import asks_pay, runs_a_house
 from actions.query import Query
 from directory.book import Book
 
@@ -40,8 +39,6 @@ def _of_money(query: Query) -> bool:
     """她的养老服务补贴能不能带过去用, 学费政府管不管: a grant, and no house or price of one."""
     if query.intent == "ask_fee":
         return bool(_PAID.search(query.text))
-    if query.intent in ("ask_topic", "search"):
-        return runs_a_house(query.told) and asks_pay(query.text)
     looked = query.intent in LOOKS and not _HOUSES.search(query.text)
     return looked and bool(_GRANT.search(query.text))
 

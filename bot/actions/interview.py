@@ -18,9 +18,10 @@ from actions.case import AREA, SLOT, Case, from_slot
 from actions.classes import asks_for_class
 from actions.forgetting import asks_to_forget
 from actions.held import answered, asks_condition, begun, completes, kept
+from actions.houses import asks_takers
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
-from actions.measures import is_rate
+from actions.measures import asks_rate, is_rate
 from actions.memory import recall
 from actions.naming import phrases_of
 from actions.nearest import nearest
@@ -62,10 +63,11 @@ async def take(
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
     # Where a house is and how large: whom it is for only says why they ask.
     of_a_house = heard.intent == "facility_fact" and heard.facilities and OF_PROJECTS & set(heard.fields)
-    of_a_figure = heard.intent == "ask_indicator" and is_rate(heard.text) and not case.going
+    rate = heard.intent == "ask_indicator" and is_rate(heard.text)
+    of_a_figure = not case.going and (rate or asks_rate(heard.text))
     # Which offices answer for it is nobody's own case, whatever else is told.
     of_offices = bool(told.facts) and asks_offices(heard)
-    if urgent or of_a_house or of_a_figure or of_offices:
+    if urgent or of_a_house or of_a_figure or of_offices or asks_takers(heard):
         return None
     if not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question):
         return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from actions.houses import asks_names, asks_takers, asks_which, unit_named
 from actions.passages import OWN_WORDS, TEXTS, best
-from actions.query import Query
+from actions.query import GROUP, Query
 from actions.reread import OF_PROJECTS
 from actions.steering import is_asking
 from directory.book import Book
@@ -46,7 +46,7 @@ _GRAMMAR = re.compile(
     r"[的了吗呢嘛吧啊呀哦哈噻么着过得地是在有没不要能会可以和跟与及或把被给让从到去来上下里头些个那这我你他她它也就都还又很再]"
 )
 # Plans write of counties: who names a town and a house asks for that house.
-_HOUSE = re.compile(r"托|养老|敬老|幼儿园")
+_HOUSE = re.compile(r"托|养老|敬老|幼儿园|供养|养护|照护|床")
 # Of what is left so many characters say what it is about, and a passage holds so much of it.
 WORDS, SURE = 2, 0.5
 # Who names no house, and asks for no place, need not mean one: 想去帮人带娃做点好事.
@@ -63,7 +63,7 @@ async def to_the_matter(query: Query, book: Book, directory: Directory) -> Query
     if query.intent == "find_facility" and not query.area and not is_asking(query.text):
         # 想找个专门收失智老人的地方: where is asked for first; no other county's text answers.
         return query
-    if query.area and book.is_town(query.area) and _HOUSE.search(query.text):
+    if query.area == GROUP or (query.area and book.is_town(query.area) and _HOUSE.search(query.text)):
         return query
     if unit_named(query.text) or asks_names(query) or asks_takers(query) or asks_which(query):
         return query

@@ -72,6 +72,17 @@ def test_a_wrong_password_loses_nothing_either(stranger: LookingClient) -> None:
     assert api(stranger)["vacancies"][0]["free"] == 3
 
 
+def test_who_is_told_to_wait_loses_nothing_either(stranger: LookingClient, desk: Flask) -> None:
+    vacancy = {"seen": "0", "vacancies.0.group": "普通床位", "vacancies.0.free": "3"}
+    page = Page(stranger.post(QUICK, data=vacancy).text)
+    desk.config["SIGN_IN_LIMIT"] = "1 per hour"
+    page = sign_in(stranger, page, "admin", "wrong guess")
+    hasty = stranger.post("/desk/sign-in", data=carried(page) | {"login": "admin", "password": PASSWORD})
+    assert (hasty.status_code, "请等一分钟再试" in hasty.text) == (429, True)
+    desk.config["SIGN_IN_LIMIT"] = "60 per minute"
+    assert "普通床位空3个" in sign_in(stranger, Page(hasty.text), "admin").text
+
+
 def test_what_is_sent_on_is_checked_and_permitted_like_anything_else(
     worker: LookingClient, stranger: LookingClient, desk: Flask
 ) -> None:

@@ -169,11 +169,24 @@ def test_a_place_that_is_not_kept_yet_has_its_picture_too(signed_in: SignedIn) -
     )
 
 
+def test_a_new_entry_has_its_picture_before_it_is_kept(signed_in: SignedIn) -> None:
+    worker = signed_in("inside")
+    typed = {"name": "新的托育点", "kind": "childcare", "phone": "没有", "places.0.area": "东乡街道"}
+    offered = Page(worker.get("/desk/facilities/new").text)
+    (path,) = {to for one in offered.all("button") if (to := one.get("formaction")).endswith("/pick")}
+    page = Page(worker.post(path, data=typed).text)
+    page = Page(worker.post(path, data=carried(page) | {"pick.do": "north"}).text)
+    (back,) = {one.get("formaction") for one in page.all("button") if "/use" in one.get("formaction")}
+    form = fields_of(Page(worker.post(back, data=carried(page)).text))
+    assert form["places.0.point"] == "{:.6f},{:.6f}".format(*middle(page))
+    assert {name: form[name] for name in typed} == typed
+    kept = worker.post("/desk/facilities/new", data=form | {"phone": "", "capacity": "20"})
+    assert kept.status_code == 303
+
+
 def test_the_picture_shows_what_the_directory_knows_and_nothing_from_elsewhere(signed_in: SignedIn) -> None:
     worker = signed_in("inside")
-    picture = worker.get(
-        f"/desk/facilities/{ENTRY}/chart.svg", query_string={"lng": HERE[0], "lat": HERE[1], "span": 0.1}
-    )
+    picture = worker.get("/desk/chart.svg", query_string={"lng": HERE[0], "lat": HERE[1], "span": 0.1})
     assert picture.mimetype == "image/svg+xml"
     assert picture.text.count("<circle") >= 2
     known = pick(worker, fields(worker, ENTRY), lng=HERE[0], lat=HERE[1], span=0.1)

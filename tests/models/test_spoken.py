@@ -1,9 +1,12 @@
 """What people say is found under what the plans write, also with other words in between."""
 
+import csv
+from collections import Counter
+
 import pytest
 
 from models.ranking import Candidate, score, sought
-from models.synonyms import heard
+from models.synonyms import TABLE, heard
 from models.terms import indexed
 
 
@@ -26,6 +29,12 @@ def written(question: str) -> set[str]:
 )
 def test_a_lay_question_is_heard_as_what_the_plans_write(question: str, word: str) -> None:
     assert word in written(question)
+
+
+def test_no_word_stands_in_two_rows() -> None:
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        said = [word for row in csv.DictReader(lines) for word in row["spoken"].split("|")]
+    assert [word for word, times in Counter(said).items() if times > 1] == []
 
 
 def test_what_stands_between_keeps_its_own_meaning() -> None:

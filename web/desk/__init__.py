@@ -20,6 +20,7 @@ from web.desk import (
     new_benefit,
     operators,
     parameters,
+    passwords,
     picking,
     procedures,
     quick,
@@ -32,6 +33,7 @@ from web.desk import (
 
 AREAS = (
     account,
+    passwords,
     home,
     facilities,
     quick,

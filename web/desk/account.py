@@ -1,20 +1,18 @@
-"""Signing in and out, passwords, one-time links, the first day."""
+"""Signing in and out, and the first day."""
 
 from urllib.parse import urlsplit
 
 from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_limiter import RateLimitExceeded
 
 from models import accounts
-from models.accounts import TooManyGuesses, WeakPassword, WrongPassword
-from models.passwords import matches
+from models.accounts import TooManyGuesses, WrongPassword
 from models.permission import Right
-from models.worker import Worker
 from web.database import session
 from web.desk.carrying import ENVELOPE, destination, kept, sign_in_page
 from web.desk.carrying_words import about, in_words
-from web.desk.forms import Problems, wrong_password
 from web.desk.guard import begin, current_worker, end, me, needs, part_of_desk
 from web.limits import limiter
 
@@ -35,7 +33,7 @@ def sign_in() -> ResponseReturnValue:
 @needs(Right.ANYBODY)
 def try_to_sign_in() -> ResponseReturnValue:
     """Check name and password; guesses have to wait longer and longer. What was typed before is not lost."""
-    request.max_content_length = current_app.config["MAX_CONTENT_LENGTH"] + ENVELOPE
+    _let_carry()
     login, password = request.form.get("login", ""), request.form.get("password", "")
     try:
         worker = accounts.sign_in(session(), login, password, request.remote_addr or "")
@@ -49,6 +47,18 @@ def try_to_sign_in() -> ResponseReturnValue:
         told = {"about": about(named), "lines": in_words(fields)}
         return render_template("desk/unsaved.html", target=_next(), fields=fields, **told)
     return redirect(_next() if worker.welcomed else url_for(".welcome"), 303)
+
+
+@blueprint.errorhandler(RateLimitExceeded)
+def too_fast(_error: RateLimitExceeded) -> ResponseReturnValue:
+    """The same page again for who tries faster than anybody types, with what was written."""
+    _let_carry()
+    return _not_in(request.form.get("login", ""), _("试得太快了，请等一分钟再试。"), 429)
+
+
+def _let_carry() -> None:
+    """A form that carries another is longer than any other."""
+    request.max_content_length = current_app.config["MAX_CONTENT_LENGTH"] + ENVELOPE
 
 
 def _not_in(login: str, told: str, status: int) -> ResponseReturnValue:
@@ -70,63 +80,6 @@ def sign_out() -> ResponseReturnValue:
     accounts.end_sessions(session(), me())
     end()
     return redirect(url_for(".sign_in"), 303)
-
-
-@blueprint.get("/password")
-@needs(Right.LOOK)
-def password() -> ResponseReturnValue:
-    """The form for another password."""
-    return render_template("desk/password.html", problems={})
-
-
-@blueprint.post("/password")
-@needs(Right.LOOK)
-def change_password() -> ResponseReturnValue:
-    """Choose another password, given the present one."""
-    worker = me()
-    if not matches(worker.password, request.form.get("present", "")):
-        return render_template("desk/password.html", problems={"present": _("现在的密码不对。")}), 400
-    if problems := _choose(worker):
-        return render_template("desk/password.html", problems=problems), 400
-    return redirect(url_for("desk_home.today", done="password"), 303)
-
-
-@blueprint.get("/link/<token>")
-@needs(Right.ANYBODY)
-def link(token: str) -> ResponseReturnValue:
-    """Where somebody with a one-time link chooses a password."""
-    return _link_page(accounts.worker_of_link(session(), token), {})
-
-
-@blueprint.post("/link/<token>")
-@limiter.limit(lambda: current_app.config["SIGN_IN_LIMIT"])
-@needs(Right.ANYBODY)
-def use_link(token: str) -> ResponseReturnValue:
-    """Choose the password; the link is used up, the person signed in."""
-    worker = accounts.worker_of_link(session(), token)
-    if worker is None:
-        return _link_page(None, {})
-    if problems := _choose(worker):
-        return _link_page(worker, problems)
-    return redirect(url_for(".welcome"), 303)
-
-
-def _link_page(worker: Worker | None, problems: Problems) -> ResponseReturnValue:
-    status = 410 if worker is None else 400 if problems else 200
-    return render_template("desk/link.html", worker=worker, problems=problems), status
-
-
-def _choose(worker: Worker) -> Problems:
-    """Set the password that was typed twice and open a new session, or say what is wrong with it."""
-    chosen = request.form.get("password", "")
-    if chosen != request.form.get("again", ""):
-        return {"again": _("两次写的密码不一样，请再写一遍。")}
-    try:
-        accounts.set_password(session(), worker, chosen)
-    except WeakPassword as error:
-        return {"password": wrong_password(error.why)}
-    begin(worker)
-    return {}
 
 
 @blueprint.get("/welcome")

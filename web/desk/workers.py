@@ -105,7 +105,7 @@ def give_link(worker_id: int) -> ResponseReturnValue:
 
 def _link_page(one: Worker) -> ResponseReturnValue:
     token = accounts.give_link(session(), one)
-    url = url_for("desk_account.link", token=token, _external=True)
+    url = url_for("desk_passwords.link", token=token, _external=True)
     return render_template("desk/link_given.html", worker=one, url=url)
 
 
