@@ -12,6 +12,7 @@ from typing import Any
 
 from rasa_sdk.events import AllSlotsReset
 
+from actions.ages import AGE
 from actions.areas import settle
 from actions.case import AREA, SLOT, Case, from_slot
 from actions.classes import asks_for_class
@@ -23,6 +24,7 @@ from actions.kin import names_only
 from actions.measures import asks_rate, is_rate
 from actions.memory import recall
 from actions.naming import phrases_of
+from actions.nearest import nearest
 from actions.offices import asks_offices
 from actions.one import of_somebody
 from actions.query import Query
@@ -159,7 +161,11 @@ async def _open(
         return of_case(reply, fresh.asking(question))
     here = heard.places or ((case.area,) if case.area else places)
     asked = states(heard.text, told.facts)
-    return await at(here, fresh, None, book, directory, asked[0] if asked else None)
+    turn = await at(here, fresh, None, book, directory, asked[0] if asked else None)
+    if AGE in fresh.facts or len(here) != 1 or "|" in here[0]:
+        return turn
+    near = await nearest(heard, replace(fresh, area=here[0]), directory)
+    return replace(turn, reply=said.before(near, turn.reply))
 
 
 async def _answered(heard: Query, told: Told, case: Case, directory: Directory) -> Turn:

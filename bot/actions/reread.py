@@ -10,10 +10,11 @@ import re
 from dataclasses import replace
 
 from actions.areas import has_plan
-from actions.benefits import asks_support, founds
 from actions.classes import asks_class
 from actions.conditions import of_conditions
 from actions.documents import of_documents, of_tables
+from actions.founders import asks_support, founds
+from actions.grants import of_grants
 from actions.houses import HOUSE, asks_names, asks_takers, asks_which, asks_whose, fields_asked, unit_named
 from actions.measures import asks_rate, called, is_rate, per_head
 from actions.query import Query
@@ -101,6 +102,7 @@ def _intent(query: Query, book: Book) -> str:
         _of_figures,
         _of_houses,
         of_conditions,
+        of_grants,
         _of_founders,
         _of_warnings,
         _of_classes,
