@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samples import small_book
 
+from actions.classes import asks_class
 from actions.conditions import of_conditions
 from actions.denial import without_denied
 from actions.documents import of_documents, of_matter
@@ -153,3 +154,7 @@ def test_the_year_of_a_goal_is_no_documents_year() -> None:
     assert of_conditions(query, BOOK) == "ask_indicator"
     document = asked("全覆盖实施方案是哪年印发的", "ask_policy", places=("500238",))
     assert of_conditions(document, BOOK) is None
+
+
+def test_half_a_day_for_a_small_child_asks_for_a_class() -> None:
+    assert asks_class(asked("9个月，只想托半天", "out_of_scope", age_months=9))
