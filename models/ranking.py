@@ -29,6 +29,8 @@ _GRAMMAR = frozenset(
 GRAMMAR_WEIGHT = 0.3
 # A word that has others in the plans weighs like so many pairs.
 CONCEPT_PAIRS = 1.6
+# How much its rarest way counts in what it weighs, beside its most common one.
+RAREST_SHARE = 0.3
 MOST_TERMS = 60
 
 
@@ -49,15 +51,18 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Sought:
-    """Something a passage should hold, in any of these ways, each a set of terms."""
+    """Something a passage should hold, in any of these ways, each a set of terms that tells so much of it."""
 
     weight: float
     ways: tuple[frozenset[str], ...]
+    tells: tuple[float, ...]
 
     def held(self, terms: frozenset[str]) -> float:
         """How much of it a passage with these terms holds: all of one way, or the better part of one."""
-        share = max(len(way & terms) / len(way) for way in self.ways)
-        return share if share > 0.5 else 0.0
+        shares = (
+            (len(way & terms) / len(way), tells) for way, tells in zip(self.ways, self.tells, strict=True)
+        )
+        return max((share * tells for share, tells in shares if share > 0.5), default=0.0)
 
 
 def sought(question: str, frequency: Callable[[str], int], total: int) -> list[Sought]:
@@ -80,16 +85,17 @@ def _ways(words: Iterable[str]) -> list[frozenset[str]]:
 
 
 def _weighed(ways: tuple[frozenset[str], ...], frequency: Callable[[str], int], total: int) -> Sought:
-    """Weighed by its most common way: whoever says it may mean that one."""
-    if not total:
-        return Sought(0.0, ways)
-    counts = [min(frequency(term) for term in way) for way in ways]
-    common = max(counts, default=0)
-    if not common:
-        return Sought(0.0, ways)
+    """Weighed mostly by its most common way: whoever says it may mean that one; a rarer one tells more."""
+    counts = [min(frequency(term) for term in way) for way in ways] if total else []
+    rarity = [log(1 + total / count) if count else 0.0 for count in counts]
+    known = [one for one in rarity if one]
+    if not known:
+        return Sought(0.0, ways, (0.0,) * len(ways))
+    weight = (1 - RAREST_SHARE) * min(known) + RAREST_SHARE * max(known)
     (first, *others) = ways
     grammar = GRAMMAR_WEIGHT if not others and any(_GRAMMAR & set(term) for term in first) else 1.0
-    return Sought(log(1 + total / common) * grammar * (CONCEPT_PAIRS if others else 1.0), ways)
+    tells = tuple(min(1.0, one / weight) for one in rarity)
+    return Sought(weight * grammar * (CONCEPT_PAIRS if others else 1.0), ways, tells)
 
 
 def score(candidate: Candidate, wanted: list[Sought]) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.query import Query
+from actions.query import GROUP, Query
 from directory.book import Book
 from directory.shapes import Plan
 from replies.words import listing
@@ -83,8 +83,8 @@ def where(query: Query, book: Book) -> str:
 
 
 def plan_area(query: Query, book: Book) -> str | None:
-    """The area whose plans may answer: the county of the first place."""
-    return book.county(query.area) if query.area else None
+    """The area whose plans may answer: the county of the first place; a group of accounts is no area."""
+    return book.county(query.area) if query.area and query.area != GROUP else None
 
 
 def of_its_plan(query: Query, book: Book) -> Query:

@@ -6,6 +6,7 @@ import asyncio
 import re
 
 from actions.areas import plan_area, where
+from actions.founders import for_founders
 from actions.one import asked_of_it
 from actions.passages import words
 from actions.query import Query
@@ -13,7 +14,6 @@ from actions.texts import AMOUNT
 from actions.texts import ask_benefit as by_passages
 from actions.verdicts import ALIKE, shared
 from actions.vocabulary import pattern
-from actions.working import is_staff, works
 from directory.book import Book
 from directory.client import Directory
 from directory.entitlement import Benefit
@@ -29,16 +29,8 @@ _HOW_MUCH = re.compile(r"多少|好多|几(?:块|元|万)|how much")
 _TIMES, _YUAN = re.compile(r"\d+(?:次|天|日|个月)"), re.compile(r"\d[\d.]*(?:元|万)")
 _MONEY = ("allowance", "assistance", "leave")
 _PAYS = re.compile(r"钱|补贴|补助|津贴|subsid|allowance")
-_PAID = re.compile(
-    r"钱|补[贴助]|津贴|(?:怎么|咋个?|[能给有])补|补(?:多少|好多|什么|啥|哪些)|奖[补励]|扶持|支持|优惠|政策|帮"
-)
-_SORT = re.compile(r"普惠|示范|公办|民办")
 _OLD, _YOUNG = re.compile(r"老|岁以上|elder|old"), re.compile(r"娃|孩|婴|幼|baby|bab|child")
 _STATE = re.compile(r"独居|空巢|留守|失能|失智|低保|特困|残疾|高龄|计划生育|计生|农村|重病|大病|经济困难")
-_FOUNDS = re.compile(
-    r"(?:我|想|要|准备|打算|计划)[^，,。？?]{0,6}(?<![公民])(?:开|办|创办|搞|经营|投资|建)(?:一?[个家所间])?[^，,。？?]{0,8}"
-    r"(?:托育[园所点机]|托育机构|托儿所|养老院|养老机构|敬老院|幼儿园|托育(?= |$))[吧嘛呢啊]?(?: |$)"
-)
 # What a question for everything there is may hold beside the generation; with more it asks for something.
 _GENERAL = re.compile(
     r"老年人|老人家?|老的|岁以上|以上|的人|人|小孩|孩子|娃娃|娃儿?|婴幼儿"
@@ -56,51 +48,22 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
         asked = _for_residents(query, book, directory), by_passages(query, directory)
         found, rest = await asyncio.gather(*asked)
         return replies.listed(found, where(query, book), book, rest) if found else rest
-    if founds(query) and (told := await _for_founders(query, book, directory)):
+    if told := await for_founders(query, book, directory):
         return told
-    founder = works(query.told) and not is_staff(query.told)
-    if founder and (paid := await _paid_to_houses(query, book, directory)):
-        return paid
     told = await _printed(query, book, directory) or await asked_of_it(query, directory)
     return told or await by_passages(query, directory)
-
-
-def founds(query: Query) -> bool:
-    """我想开个托育园, and nothing asked of it yet."""
-    return bool(_FOUNDS.search(query.text)) and not query.facilities
-
-
-async def _for_founders(query: Query, book: Book, directory: Directory) -> Reply | None:
-    """What the place (else all plans) has for who founds and runs such a house, by name."""
-    domain = query.one_kind or ("childcare" if _YOUNG.search(query.text) else None)
-    found = await directory.benefits(
-        area=plan_area(query, book), domain=domain, audience="institutions", per_page=200
-    )
-    return replies.for_founders(_of_sort(query.text, found), where(query, book), book) if found else None
-
-
-async def _paid_to_houses(query: Query, book: Book, directory: Directory) -> Reply | None:
-    """我想开个托育园, 普惠的, then 政府怎么补: what the place pays such a house, and by what it reckons."""
-    area = plan_area(query, book)
-    if not area or not _PAID.search(query.text):
-        return None
-    domain = query.one_kind or ("childcare" if _YOUNG.search(query.told) else None)
-    found = await directory.benefits(area=area, domain=domain, audience="institutions", per_page=200)
-    paid = [one for one in _of_sort(f"{query.told} {query.text}", found) if one["kind"] == "subsidy"]
-    return replies.paid(paid, book, replies.whom(query.told, book, area)) if paid else None
-
-
-def _of_sort(text: str, found: list[Benefit]) -> list[Benefit]:
-    """Those for the sort of house named, where there are any."""
-    sort = _SORT.search(text)
-    return [one for one in found if sort and sort[0] in f"{one['name']}{one['who']}"] or found
 
 
 def asks_all(query: Query) -> bool:
     """宣汉老人有哪些补贴: what there is for the old, or for those in some state; not how much."""
     opened = pattern("opening").search(query.text) and not AMOUNT.search(query.text)
     named = _OLD.search(query.text) or _YOUNG.search(query.text)
-    return bool(opened and named) and not _GENERAL.sub("", _STATE.sub("", query.topic))
+    return bool(opened and named) and not beside_everything(query.topic)
+
+
+def beside_everything(topic: str) -> str:
+    """What a question holds beside that it asks for all there is, and for whom."""
+    return _GENERAL.sub("", _STATE.sub("", topic))
 
 
 async def _for_residents(query: Query, book: Book, directory: Directory) -> list[Benefit]:

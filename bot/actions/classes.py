@@ -19,8 +19,9 @@ from replies.reply import Reply
 # From here on a child goes to kindergarten, and no nursery is asked for but by name.
 OLDEST, SCHOOL = 48, 84
 _ASKED = re.compile(
-    r"(?:哪|什么|啥子?|几)[一]?[种样个类]?的?班|托[大小幼]班|乳儿班|托班|班型|(?:上(?!班)|读|进|送|去|入|分)[^，,。]{0,3}班(?!费)"
+    r"(?:哪|什么|啥子?|几)[一]?[种样个类]?的?班|(?:该|能|可以|要)(?:上|进|读)哪一?[个种]|托[大小幼]班|乳儿班|托班|班型|(?:上(?!班)|读|进|送|去|入|分)[^，,。]{0,3}班(?!费)"
     r"|(?:托育|幼儿园|托儿所|托育园).{0,6}(?:收|要|能|可以|上|送|进)|(?:能|可以|能不能|可不可以|还能|好久能?)(?:送托|入托|送|上)"
+    r"|托(?:上?半天|全天|整天|一[整]?天|几个?小时|一会儿?)"
     r"|\b(?:which|what) (?:class|group)|class (?:would|should|can|does)"
 )
 _CLAUSES = re.compile(r"[，,。；;！!？?]+")
@@ -44,11 +45,10 @@ def asks_class(query: Query) -> bool:
 def asks_for_class(text: str) -> bool:
     """Whether it is about a class, or whether a child is taken; nobody's age is needed for that.
 
-    幼儿园托班年龄不够，那厂里能不能办托育: of several clauses those that ask say what it is about.
+    幼儿园托班年龄不够，那厂里能不能给职工办托育: what is asked last is whether somebody may run one.
     """
-    asking = [one for one in _CLAUSES.split(text) if is_asking(one)]
-    asked = "，".join(asking) if len(asking) == 1 else text
-    return bool(_ASKED.search(asked)) and not (_PLACES.search(text) or _FOUNDS.search(asked))
+    asked = "，".join(one for one in _CLAUSES.split(text) if is_asking(one))
+    return bool(_ASKED.search(text)) and not (_PLACES.search(text) or _FOUNDS.search(asked))
 
 
 def of_age(query: Query, months: int | None) -> Query:
@@ -69,7 +69,7 @@ async def which_class(query: Query, directory: Directory) -> Reply:
 
 
 def _aged(passages: Iterable[Passage]) -> Iterable[tuple[Passage, list[Age]]]:
-    """The passages that print ages of a class, one for each place in a plan."""
+    """The passages that print ages of a class, one for the same ages at a place in a plan."""
     seen: list[object] = []
     for one in passages:
         ages = ages_in(one["text"])

@@ -31,6 +31,22 @@ _PRICE_RULE = re.compile(
 )
 
 
+# What a question for an office has: a body, who, or where to turn.
+_OFFICE = re.compile(
+    r"部门|单位|[局委办]|政府|机关|谁|哪个(?!网|平台|app)|哪些|哪几|哪[里儿点]|归|管|牵头|负责|配合|主管|分工|职责|任务|参与|找(?!工作|活|事)|问(?!题)"
+    r"|投诉|举报|反映|告|组长|主任|领导|公安|民政|残联|妇联|工会|团|医保|财政|消防|中心|[a-z]{4}"
+)
+# A part of something, of a year: no price.
+_PART = re.compile(r"占(?:到|比|了|多少|好多)|百分之|比例|几成")
+
+
+# In which year a plan means to get there; no document's own year.
+_GOAL_YEAR = re.compile(
+    r"(?:哪一?年|什么时候|何时|几时|好久|到?多久)[^，,。？?]{0,6}(?:全覆盖|覆盖|达标|达到|实现|做到|完成)"
+)
+_A_DOCUMENT = re.compile(r"文件|方案|印发|文号|通知|意见|办法|规划")
+
+
 def of_conditions(query: Query, book: Book) -> str | None:
     """The intent that such a question has; None where it is none."""
     if query.facilities:
@@ -41,6 +57,9 @@ def of_conditions(query: Query, book: Book) -> str | None:
         (_of_admission, "ask_topic"),
         (_of_price_rules, "ask_topic"),
         (_of_no_figure, "ask_topic"),
+        (_of_no_office, "ask_topic"),
+        (_of_a_part, "ask_indicator"),
+        (_of_a_goal_year, "ask_indicator"),
     )
     return next((intent for rule, intent in rules if rule(query)), None)
 
@@ -69,6 +88,22 @@ def _of_price_rules(query: Query) -> bool:
     """不赚钱的养老院收费能乱涨不: a rule, and nobody's price."""
     of_fee = query.intent in ("ask_fee", "count_facilities", "find_facility", "facility_fact", "ask_topic")
     return of_fee and bool(_PRICE_RULE.search(query.text)) and "普惠" not in query.text
+
+
+def _of_no_office(query: Query) -> bool:
+    """上网能看着不良记录不: nobody's office in it."""
+    return query.intent == "ask_department" and not query.department and not _OFFICE.search(query.text)
+
+
+def _of_a_part(query: Query) -> bool:
+    """住得起的养老院，2025年床位要占到好多: where a plan means to go, and nobody's price."""
+    return query.intent == "ask_fee" and bool(query.years) and bool(_PART.search(query.text))
+
+
+def _of_a_goal_year(query: Query) -> bool:
+    """居家养老服务哪年全覆盖: a goal, and no document of that name."""
+    asked = query.intent in ("ask_policy", "ask_plan", "search") and bool(query.places)
+    return asked and bool(_GOAL_YEAR.search(query.text)) and not _A_DOCUMENT.search(query.text)
 
 
 def _of_no_figure(query: Query) -> bool:

@@ -26,9 +26,13 @@ _LACKED = re.compile(
 )
 
 
+# 产假之外的育儿假: what it is set apart from.
+_BESIDES = re.compile(r"(?:除了?|除开)?[^，,。；;！!？? ]{1,8}(?:之外|以外)的?")
+
+
 def without_denied(text: str) -> str:
     """A text without what it says is not, or not yet, so."""
-    return " ".join(_LACKED.sub(" ", text).split())
+    return " ".join(_BESIDES.sub(" ", _LACKED.sub(" ", text)).split())
 
 
 def meant(text: str, said: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -11,7 +11,7 @@ from actions.counts import count_facilities
 from actions.find import every, find_facility
 from actions.nowhere import by_name, called_so
 from actions.passages import best
-from actions.query import Query
+from actions.query import GROUP, Query
 from directory.book import Book
 from directory.client import Directory, NotKnown
 from directory.shapes import Facility, Mention, Passage
@@ -77,7 +77,7 @@ def _unpublished(found: list[Passage], query: Query, book: Book) -> Reply:
 
 async def named_in_prose(query: Query, directory: Directory) -> Mention | None:
     """The house named that a plan only writes of (中心敬老院); None where it is listed, or none is named."""
-    if query.facilities or not query.area:
+    if query.facilities or not query.area or query.area == GROUP:
         return None
     book = await directory.book()
     held = await directory.mentions(area=query.area)

@@ -10,7 +10,7 @@ from actions.carried import TOLD_TO, same_matter, same_subject
 from actions.memory import ABOUT_TEXT, Memory
 from actions.onward import of_figure, of_text
 from actions.query import Query
-from actions.turns import asked_of_them, compared, ordered, reasked, reckoned
+from actions.turns import asked_of_them, compared, of_towns, ordered, reasked, reckoned
 
 # What is never taken for a turn of the question before.
 ITS_OWN = {"emergency", "fraud"}
@@ -34,7 +34,7 @@ def complete(query: Query, memory: Memory) -> Query:
     last = memory.last
     if last is None:
         return _first(query, memory)
-    of_texts: tuple[Step, ...] = (_turned, of_figure, of_text)
+    of_texts: tuple[Step, ...] = (of_towns, _turned, of_figure, of_text)
     steps = (*of_texts, compared, ordered, asked_of_them, reckoned, reasked)
     for step in steps:
         if (found := step(query, last, memory)) is not None:

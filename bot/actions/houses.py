@@ -39,11 +39,16 @@ _ASKS_WHOM = re.compile(
     r"|谁[^，,。？?]{2,16}收\W*$|(?:给|为)(?:谁|哪些人|什么人|啥人)|住(?:的是|些)?(?:什么人|哪些人|谁)|(?:哪些|什么样?的?|啥样?的?|哪种)(?:老?人|老年人)(?:能|可以)?(?:住|进|去)"
 )
 GROUP = re.compile(r"失能|失智|痴呆|五保|特困")
-_TAKERS = re.compile(rf"{HOUSE.pattern}|机构|[养敬]老院")
+_TAKERS = re.compile(rf"{HOUSE.pattern}|机构|[养敬]老院|地方")
 _TAKES = re.compile(r"收|安置|接纳|专门|面向|主要")
 _WHICH = re.compile(r"哪(?:一?[几些两三四五]?)[个家所些处]?|(?:都|各)?有(?:哪|几)|几[家个所]|which")
+# 有没有专门收失能老人的地方: whether there is any such house.
+_ANY = re.compile(
+    r"有没[有得]?[^，,。？?]{0,8}(?:收|接纳|安置|面向)|专门[^，,。？?]{0,12}(?:有没[有得]?|有吗|有不)"
+)
 _WHICH_HOUSE = re.compile(rf"(?:{_WHICH.pattern})[^，,。？?]{{0,6}}(?:{HOUSE.pattern}|项目)")
-_WHICH_TOWN = re.compile(r"哪[一二两三四几]?个?(?:街道|镇|乡|社区|村)")
+_WHICH_TOWN = re.compile(r"哪(?:[一二两三四几]?个?|些)(?:街道|镇|乡|社区|村)")
+_IN_WHICH_TOWNS = re.compile(rf"(?:在|位于|分布|涉及)(?:了|到|的是)*(?:{_WHICH_TOWN.pattern})")
 _BUILT = re.compile(r"[修建盖弄搞]|安排|规划|上马|新增|布局|列了|列入|[放落]在")
 # 有没有公布具体名单: the names themselves; 红黑名单 and the like are no list of houses.
 _LIST = r"(?:名单|名录|名册|一览表)"
@@ -118,8 +123,9 @@ def fields_asked(text: str) -> tuple[str, ...]:
 
 def asks_takers(query: Query) -> bool:
     """收失能失智老人的机构都有哪几家: which houses take somebody."""
-    said = (GROUP, _TAKES, _WHICH, _TAKERS)
-    return all(pattern.search(query.text) for pattern in said) and not _ASKS_WHOM.search(query.text)
+    asked = _WHICH.search(query.text) or _ANY.search(query.text)
+    said = all(pattern.search(query.text) for pattern in (GROUP, _TAKES, _TAKERS))
+    return bool(asked and said and not _ASKS_WHOM.search(query.text))
 
 
 def asks_whose(text: str) -> bool:
@@ -129,7 +135,8 @@ def asks_whose(text: str) -> bool:
 
 def asks_which(query: Query) -> bool:
     """2024年宣汉要建哪个养老服务中心: which house is built."""
-    if _ASKS_WHOM.search(query.text) or not _BUILT.search(query.text):
+    built = _BUILT.search(query.text) or _IN_WHICH_TOWNS.search(query.text)
+    if _ASKS_WHOM.search(query.text) or not built:
         return False
     return bool(
         _WHICH_HOUSE.search(query.text) or (HOUSE.search(query.text) and _WHICH_TOWN.search(query.text))

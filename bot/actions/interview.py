@@ -23,11 +23,13 @@ from actions.concern import settled
 from actions.concern_words import wishes
 from actions.forgetting import asks_to_forget
 from actions.held import answered, asks_condition, begun, completes, kept, of_class
+from actions.houses import asks_takers
 from actions.judging import Turn, at, judged, of_case
 from actions.kin import names_only
-from actions.measures import is_rate
+from actions.measures import asks_rate, is_rate
 from actions.memory import recall
 from actions.naming import phrases_of
+from actions.nearest import nearest
 from actions.offices import asks_offices
 from actions.one import of_somebody
 from actions.query import Query
@@ -68,11 +70,11 @@ async def take(
     urgent = heard.intent in ("emergency", "fraud") and not told.facts
     # Where a house is and how large: whom it is for only says why they ask.
     of_a_house = heard.intent == "facility_fact" and heard.facilities and OF_PROJECTS & set(heard.fields)
-    of_a_figure = heard.intent == "ask_indicator" and is_rate(heard.text)
-    of_a_figure = of_a_figure and not (case.going or asks_why(heard.text))
+    rate = heard.intent == "ask_indicator" and is_rate(heard.text)
+    of_a_figure = not (case.going or asks_why(heard.text)) and (rate or asks_rate(heard.text))
     # Which offices answer for it is nobody's own case, whatever else is told.
     of_offices = bool(told.facts) and asks_offices(heard)
-    if urgent or of_a_house or of_a_figure or of_offices:
+    if urgent or of_a_house or of_a_figure or of_offices or asks_takers(heard):
         return None
     if not (opened or adds or works_there(heard.text) or told.facts or case.people or case.question):
         return None
@@ -179,7 +181,13 @@ async def _open(
         return of_case(reply, fresh.asking(question))
     here = heard.places or ((case.area,) if case.area else places)
     asked = states(heard.text, told.facts)
-    return await at(here, fresh, None, book, directory, asked[0] if asked else None, _wish(heard))
+    # Without an age `nearest` looks for it.
+    wish = _wish(heard) if AGE in fresh.facts else ""
+    turn = await at(here, fresh, None, book, directory, asked[0] if asked else None, wish)
+    if AGE in fresh.facts or len(here) != 1 or "|" in here[0]:
+        return turn
+    near = await nearest(heard, replace(fresh, area=here[0]), directory)
+    return replace(turn, reply=said.before(near, turn.reply))
 
 
 async def _answered(heard: Query, told: Told, case: Case, directory: Directory) -> Turn:

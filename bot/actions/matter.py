@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from actions.houses import asks_names, asks_takers, asks_which, unit_named
 from actions.passages import OWN_WORDS, TEXTS, best
-from actions.query import Query
+from actions.query import GROUP, Query
 from actions.reread import OF_PROJECTS
 from actions.steering import is_asking
 from directory.book import Book
@@ -38,13 +38,15 @@ _FEES = (
     r"收费|价格|价钱|费用|标准|每个?月|一个?月|一年|多少钱|好多钱|钱|贵不贵|贵|便宜|高低?|限制|上限|限价|规定|市场化?|政府"
     r"|指导价|涨价?|谁定|定|营利性?|非营利性?|比起?|按"
 )
-_COMMON = re.compile("|".join((_HOUSES, _PEOPLE, _PLACES, _ASKING)))
+# How dear it may be chooses among houses.
+_DEAR = r"便宜|平价|实惠|亲民|不贵|贵|住得起|上得起|收得?不高"
+_COMMON = re.compile("|".join((_HOUSES, _PEOPLE, _PLACES, _ASKING, _DEAR)))
 _COMMON_OF_FEES = re.compile("|".join((_FEES, _COMMON.pattern)))
 _GRAMMAR = re.compile(
     r"[的了吗呢嘛吧啊呀哦哈噻么着过得地是在有没不要能会可以和跟与及或把被给让从到去来上下里头些个那这我你他她它也就都还又很再]"
 )
 # Plans write of counties: who names a town and a house asks for that house.
-_HOUSE = re.compile(r"托|养老|敬老|幼儿园")
+_HOUSE = re.compile(r"托|养老|敬老|幼儿园|供养|养护|照护|床")
 # Of what is left so many characters say what it is about, and a passage holds so much of it.
 WORDS, SURE = 2, 0.5
 # Who names no house, and asks for no place, need not mean one: 想去帮人带娃做点好事.
@@ -61,7 +63,7 @@ async def to_the_matter(query: Query, book: Book, directory: Directory) -> Query
     if query.intent == "find_facility" and not query.area and not is_asking(query.text):
         # 想找个专门收失智老人的地方: where is asked for first; no other county's text answers.
         return query
-    if query.area and book.is_town(query.area) and _HOUSE.search(query.text):
+    if query.area == GROUP or (query.area and book.is_town(query.area) and _HOUSE.search(query.text)):
         return query
     if unit_named(query.text) or asks_names(query) or asks_takers(query) or asks_which(query):
         return query
@@ -75,9 +77,12 @@ async def to_the_matter(query: Query, book: Book, directory: Directory) -> Query
     if own < (1 if goes_on else WORDS):
         return query
     # Who names no house may mean none.
-    least = SURE if query.intent != "find_facility" or _ANY_HOUSE.search(query.text) else NO_HOUSE
-    sure = SURE * (1 - OWN_WORDS) if query.told else least
+    no_house = query.intent == "find_facility" and not _ANY_HOUSE.search(query.text)
+    sure = SURE * (1 - OWN_WORDS) if query.told else NO_HOUSE if no_house else SURE
     found = await best(replace(query, topic=rest), directory, TEXTS, sure=sure)
+    if no_house and not found:
+        # 医院有没有专门给老年人看病的科: whom it is for is part of the matter.
+        found = await best(query, directory, TEXTS, sure=SURE)
     return replace(query, intent="ask_topic") if found else query
 
 

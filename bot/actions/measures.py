@@ -42,6 +42,7 @@ _SHARE = re.compile(
 _AGE = re.compile(r"(\d+)\s*周?岁")
 _QUALIFIED = re.compile(r"护理|普惠|公办|民办|公益性|示范|健康管理|覆盖|持证|上岗|参保|达标|等级|星级|互助")
 _RATE = re.compile(r"占比|比例|率|指标|约束性|预期性")
+_HOW_HIGH = re.compile(r"(?:率|占比|比例)[^，,。？?]{0,8}(?:多少|好多|几成|百分之|多高|达到)")
 _OF_SOME = re.compile(r"新建|老城区|已建成")
 # Of these no plan gives anything but a share: 拿好多出来 asks for it as well.
 _SHARES = {"lottery", "cover", "keep", "insured"}
@@ -69,6 +70,7 @@ _CALLED = (
         "人均预期寿命",
     ),
     (re.compile(r"备[了过上好]案"), "备案"),
+    (re.compile(r"(?:带|看|照看|照顾)(?:孩子|娃娃?|小孩)的人"), "保育人员"),
 )
 _SOME = re.compile(r"\d|[一二三四五六七八九十百千两][家个所张名人处]")
 # A figure answers from here on, beside the best one of any plan; these close to it whatever they measure.
@@ -162,6 +164,11 @@ def _is_of_some(text: str) -> bool:
 def is_rate(text: str) -> bool:
     """Whether it asks for a figure by what only figures are: 占比, 供养率, 约束性."""
     return bool(_RATE.search(text))
+
+
+def asks_rate(text: str) -> bool:
+    """集中供养率定的是好多: how high a rate is, or is to be."""
+    return bool(_HOW_HIGH.search(text))
 
 
 def is_share(text: str) -> bool:

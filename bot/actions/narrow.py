@@ -13,8 +13,15 @@ from replies.catalogue import gettext as _
 _TYPE = re.compile(r"(新建|改扩建|扩建|改建)的?")
 # Sorts of houses that stand in the names or contents of projects.
 _SORT = re.compile(r"幼儿园|幼稚园|妇幼|医院|医养|综合体|失能|失智|痴呆|特困|五保|日间照料|居家|小区|普惠")
+# 镇上的, 街道的: in which sort of town.
+_TOWNS = re.compile(r"(?P<rural>乡?镇|乡下|农村|乡)(?:上|里|头)*的|(?P<urban>街道|城区?)(?:上|里|头)*的")
+_RURAL, _URBAN = re.compile(r"镇|乡(?!街道)"), re.compile(r"(?<!镇)街道|社区|城区")
 # What plans call the same sort, too.
 _ALSO = {"幼儿园": ("幼稚园",), "幼稚园": ("幼儿园",), "痴呆": ("失智",), "五保": ("特困",)}
+
+
+# Of a longer message the towns are no more than part of what it tells.
+SHORT = 14
 
 
 def filters(query: Query) -> dict[str, object]:
@@ -55,11 +62,26 @@ def _fits(item: Facility, query: Query) -> bool:
     size, type_, unit = item["capacity"], built(query), unit_named(query.text)
     return (
         (not unit or is_unit(item["implementing_unit"], unit))
+        and _in_towns(item, query)
         and (type_ is None or type_ in (item["project_type"] or ""))
         and (len(query.years) < 2 or item["plan_year"] in query.years)
         and (query.at_most is None or (size is not None and size <= query.at_most))
         and (query.at_least is None or (size is not None and size >= query.at_least))
     )
+
+
+def names_towns(text: str) -> bool:
+    """Whether a message names towns of a sort, and which is no name: 镇上的, 街道的."""
+    return bool(_TOWNS.search(text))
+
+
+def _in_towns(item: Facility, query: Query) -> bool:
+    """Whether it stands in a town of the sort named; where none is, or nothing is printed, all fit."""
+    found = _TOWNS.search(query.topic) if len(query.topic) <= SHORT else None
+    if found is None:
+        return True
+    sort = _RURAL if found["rural"] else _URBAN
+    return any(sort.search(re.sub(r"^.*[市县区]", "", place["printed"])) for place in item["places"])
 
 
 def in_words(query: Query) -> str:

@@ -21,6 +21,17 @@ FACTS, FACT = 2, 0.4
 # What the words of the question alone count for beside those of all that was told for it.
 OWN_WORDS = 0.35
 
+# Who may have something, and what tells that.
+_ASKS_WHOM = re.compile(
+    r"谁(?:可以|能|才|有资格|享受|算)|(?:哪些|什么|啥|哪类|哪种)(?:样的)?(?:人|老人|家庭|对象)(?:可以|能|才|有|享受|算)"
+)
+_SAYS_WHOM = re.compile(r"面向|给谁：|对象|符合")
+WHOM = 1.25
+# What a figure is a share of, behind its name.
+_BASIS = re.compile(r"（占.*）$")
+# As plans print it: 每一百户 is 每100户.
+_EACH_HUNDRED = re.compile(r"(?<=每)(?:一?百|100)个?(?:户|家(?!庭)|家庭|人家)")
+
 Weigh = Callable[[Passage], float]
 
 # Who leads, and what a plan leaves open, answer other questions than what it says.
@@ -34,7 +45,7 @@ _CONTRARIES = (
     (re.compile(r"城市|城镇|城里"), re.compile(r"农村|村里|乡下")),
     (re.compile(r"新建|新修|新小区"), re.compile(r"老城区|老旧|已建成|老小区")),
 )
-CONTRARY = 0.7
+CONTRARY, OTHER_MEASURE = 0.7, 0.2
 _ASKS_WHAT = re.compile(
     r"(?:哪|什么|啥子?|么子)(?:些|几[个种类项级]|服务|项目|内容|东西|方面)|(?:做|干|有|管|给|包括|提供)(?:了|的|些|点)*(?:哪|什么|啥子?|么子)"
     r"|是哪几|what (?:does|do|is|are|services)"
@@ -75,14 +86,16 @@ async def best(
     texts = _rows_in_words(texts)
     own = book.name(area) if area else ""
     weighed = [
-        (weigh(one) * (OWN if _plan_area(one, book) == own else 1) * _contrary(query.text, one["text"]), one)
+        (weigh(one) * (OWN if _plan_area(one, book) == own else 1) * _fitting(query.text, one["text"]), one)
         for one in texts
     ]
     weighed.sort(key=lambda pair: -pair[0])
     least = max(sure, close * weighed[0][0]) if weighed else sure
     close_by = _distinct([one for weight, one in weighed if weight >= least])[:most]
     near = [one for weight, one in weighed if weight >= FACT * weighed[0][0]]
-    return _with_facts(_with_list(close_by, [one for _weight, one in weighed], query.text), near)
+    ranked = [one for _weight, one in weighed]
+    told = _with_facts(_with_bases(_with_list(close_by, ranked, query.text), ranked), near)
+    return list({one["text"]: one for one in reversed(told)}.values())[::-1]
 
 
 async def _ranked(query: Query, area: str | None, kinds: str, directory: Directory) -> list[Passage]:
@@ -110,8 +123,18 @@ def _rows_in_words(found: Sequence[Passage]) -> list[Passage]:
     return [{**row, "score": score} for row, score in zip(rows, scores, strict=True)]
 
 
+def _fitting(question: str, text: str) -> float:
+    """By what a question asks, beside its words: of whom, of which of two contraries, for how many."""
+    whom = _ASKS_WHOM.search(question) and _SAYS_WHOM.search(text)
+    return _contrary(question, text) * (WHOM if whom else 1)
+
+
 def _contrary(question: str, text: str) -> float:
-    """What is written of 非营利性 alone does not answer for 营利性, nor the other way round."""
+    """What is written of 非营利性 alone does not answer for 营利性, nor the other way round; nor what is
+    not reckoned for so many households each for what is.
+    """
+    if _EACH_HUNDRED.search(question) and "100户" not in text:
+        return OTHER_MEASURE
     for one, other in _CONTRARIES:
         asked, written = (bool(one.search(said)) for said in (question, text))
         against, theirs = (bool(other.search(said)) for said in (question, text))
@@ -126,6 +149,18 @@ def _with_list(found: list[Passage], ranked: Sequence[Passage], question: str) -
         return found
     listing = [one for one in ranked if one["sources"] == found[0]["sources"] and _names_several(one)]
     return [found[0], *listing[:1], *found[1:]]
+
+
+def _with_bases(found: list[Passage], ranked: Sequence[Passage]) -> list[Passage]:
+    """A ceiling (收费上限) that a plan sets on more than one basis is told on each, side by side."""
+    if not found or found[0]["kind"] != "indicator" or not _BASIS.search(found[0]["title"]):
+        return found
+    alike = [one for one in ranked if one["sources"] == found[0]["sources"] and _stem(one) == _stem(found[0])]
+    return [*alike, *(one for one in found if one not in alike)]
+
+
+def _stem(passage: Passage) -> str:
+    return _BASIS.sub("", passage["title"])
 
 
 def _names_several(passage: Passage) -> bool:
@@ -147,7 +182,7 @@ def _plan_area(passage: Passage, book: Book) -> str | None:
 
 def words(query: Query) -> str:
     """What to search for: the topic, as long as the API takes it."""
-    return (without_denied(query.topic) or query.text)[:200]
+    return _EACH_HUNDRED.sub("100户", without_denied(query.topic) or query.text)[:200]
 
 
 def _distinct(found: Sequence[Passage]) -> list[Passage]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
@@ -31,6 +32,7 @@ _NO_QUESTIONS = {
 }
 # No area: a group of accounts, which the API takes as one all the same.
 GROUP = "市本级"
+_GROUP = re.compile(r"市本级|本级(?!别)|市直(?:管|属)的?(?=.{0,4}(?:养老|托育|项目))")
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
         otherwise=_otherwise(message.get("intent_ranking") or ()),
         said=str(message.get("said") or text),
         topic=topic_of(text, [one for one in spoken if one["entity"] in _NAMES]),
-        places=tuple(map(str, _values(said, "place"))) or ((GROUP,) if GROUP in text else ()),
+        places=_places(text, said),
         elsewhere=_first(said, "elsewhere"),
         foreign=bool(_values(said, "outside")),
         facilities=tuple(id_ for value in _values(said, "facility") for id_ in str(value).split("|")),
@@ -157,6 +159,17 @@ def hear(intent: str, message: Mapping[str, Any]) -> Query:
 
 def _otherwise(ranking: Iterable[Mapping[str, Any]]) -> str:
     return next((str(one["name"]) for one in ranking if one["name"] not in _NO_QUESTIONS), "search")
+
+
+def _places(text: str, said: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """The places named; 达州市本级 is the group of accounts, not the city whose name stands before it."""
+    group = _GROUP.search(text)
+    named = [one for one in said if one["entity"] == "place"]
+    city = [one for one in named if group and group.start() <= int(one["end"]) <= group.end()]
+    # The one city whose plan counts projects so.
+    counted = group is not None and all("达州" in text[int(one["start"]) : int(one["end"])] for one in city)
+    places = tuple(map(str, _values([one for one in named if not (counted and one in city)], "place")))
+    return (*places, GROUP) if counted else places
 
 
 def _is_shared(entity: Mapping[str, Any]) -> bool:

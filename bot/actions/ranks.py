@@ -50,7 +50,8 @@ _GROUPS = {
     "type": re.compile(r"新建.{0,6}改|各类型|(?:按|分)类型|改建.{0,6}新建"),
     "plan_year": re.compile(r"每一?年|各年|分年|按年|逐年|年度|哪几年|by year|each year"),
     "counted_in": re.compile(
-        r"各个?(?:区|县)|每个(?:区|县)|按(?:区县|县|区)|分县|区县分别|各地|by county|each county"
+        r"(?<!不算)(?<!不含)(?<!不包括)各个?(?:区|县)|每个(?:区|县)|按(?:区县|县|区)|分县|区县分别|各地"
+        r"|by county|each county"
     ),
 }
 MEASURES = ("capacity", "investment", "central_budget", "floor_area", "land_area")

@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 
 from actions.areas import has_plan
-from actions.benefits import founds
 from actions.classes import asks_class
 from actions.conditions import of_conditions
 from actions.documents import of_documents, of_tables
+from actions.founders import asks_support, founds
+from actions.grants import of_grants
 from actions.houses import HOUSE, asks_names, asks_takers, asks_which, asks_whose, fields_asked, unit_named
-from actions.measures import is_rate, per_head
+from actions.measures import asks_rate, called, is_rate, per_head
 from actions.query import Query
 from actions.ranks import AVERAGE, PART, asks_costly, grouped_by, is_rank
 from actions.wary import is_offer
@@ -98,8 +99,10 @@ def reread(query: Query, book: Book) -> Query:
 def _intent(query: Query, book: Book) -> str:
     rules = (
         of_tables,
+        _of_figures,
         _of_houses,
         of_conditions,
+        of_grants,
         _of_founders,
         _of_warnings,
         _of_classes,
@@ -139,7 +142,7 @@ def _of_houses(query: Query, book: Book) -> str | None:
 def _of_founders(query: Query, book: Book) -> str | None:
     """Who founds a house asks what there is for founders, not which houses there are."""
     doubtful = query.intent in ("find_facility", "count_facilities", "inform", "ask_topic", "search")
-    return "ask_benefit" if doubtful and founds(query) else None
+    return "ask_benefit" if doubtful and (founds(query) or asks_support(query)) else None
 
 
 def _of_a_look(query: Query, book: Book) -> str | None:
@@ -221,6 +224,15 @@ def _of_projects(query: Query, book: Book) -> str | None:
     if query.intent == "count_facilities" and _LIMIT.search(query.text):
         return "ask_topic"
     return None
+
+
+def _of_figures(query: Query, book: Book) -> str | None:
+    """达州人还是巫溪人活得久: a figure of several plans by what people say for it; a rate by what it is."""
+    if query.intent in ("ask_topic", "ask_benefit", "search") and query.area and asks_rate(query.text):
+        return "ask_indicator"
+    doubtful = query.intent in (*_DOUBTFUL, "ask_policy", "ask_department")
+    plans = len(query.places) > 1 and all(has_plan(one, book) for one in query.places)
+    return "ask_indicator" if doubtful and plans and called(query.topic) != query.topic else None
 
 
 def _of_warnings(query: Query, book: Book) -> str | None:

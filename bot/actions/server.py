@@ -36,6 +36,7 @@ from actions.areas import chosen, of_its_plan, settle, widened
 from actions.classes import of_age
 from actions.follow import complete, goes_back
 from actions.inside import after_told, besides, inside
+from actions.landmarks import to_the_landmark
 from actions.language import spoken
 from actions.matter import to_the_matter, to_the_opening
 from actions.memory import Memory, recall, remember
@@ -150,6 +151,7 @@ class Answering(Action, ABC):
             return followed
         query = complete(await pointed(doubted(heard), memory, directory()), memory)
         book = await directory().book()
+        query = await to_the_landmark(query, directory())
         query = await vouched(replace(query, places=query.places or memory.places), book, directory())
         if query.intent not in REMEMBERED:
             return query

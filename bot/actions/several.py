@@ -17,10 +17,11 @@ from replies.reply import Reply
 # What is still to be added, and where a question turns to that.
 _GAP = re.compile(
     r"(?:还|再)[得要差缺需有再]*(?:[补建加增添差缺修]|新增|增加|提高)*了?(?:多少|好多|几|多远)|[差缺](?:多少|好多|几)|缺口"
+    r"|比(?:现在|目前|眼下|如今|现状)(?:要|得|会|能)?[多高增](?:加|出|了)*(?:多少|好多|几)"
     r"|how (?:many|much) more"
 )
 _FROM_GAP = re.compile(
-    r"(?:离|距|要?达?到(?:了|规划|目标|20\d\d|计划)|还[得要差缺需]|再[建补增加添]|[差缺]).*$"
+    r"(?:离|距|要?达?到(?:了|规划|目标|20\d\d|计划)|比(?:现在|目前|眼下|如今|现状)|还[得要差缺需]|再[建补增加添]|[差缺]).*$"
 )
 _BREAK = re.compile(r"[，,。？?；;]")
 _DIGIT = re.compile(r"\d")

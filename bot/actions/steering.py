@@ -10,7 +10,7 @@ from actions.memory import ABOUT_FACILITIES, Memory
 from actions.query import Query
 from actions.told import NOT_ASKING, Told
 from actions.vocabulary import pattern
-from actions.working import works_there
+from actions.working import is_staff, works, works_there
 
 _ASKING = re.compile(
     r"[?？]|(?P<verb>[^\W时])不(?P=verb)|多少|好多(?!了)|几(?:天|个|岁|点|种|项|样|类|家|张|年|级|次|回)|怎么|咋|啷个|哪|什么|啥|(?<!没)谁|吗|呢$|么[。]?$|有没[有得]|能不能|可不可以|要不要"
@@ -48,13 +48,18 @@ _RETURNS = re.compile(
     r"(?:全职(?:妈|爸|带)|[带看养]了?[^，,。]{0,4}(?:孩子|娃|小孩)|宝妈|辞职|脱产)[^。？?]{0,24}"
     r"(?:上班|找[^，,。]{0,3}工作|就业|[返回]岗|出去做事|出来工作|重新工作)"
 )
+# Who learns the work asks what learning costs.
+_LEARNS = re.compile(r"考[^，,。？?]{0,10}证|学费|学的钱|考的钱|培训费|报名费")
 # Who speaks of a birth asks what it brings, not what the child gets.
 _BIRTH = re.compile(r"生(?:娃|孩|小孩|育|[一二三两]|第)|[二三][孩胎]|产妇|怀孕|孕妇")
 
 
 def opens(heard: Query, told: Told, case: Case, memory: Memory) -> bool:
     """我妈82岁能领什么, or a person described without any question."""
-    if works_there(heard.text) or _RETURNS.search(heard.text):
+    if works_there(heard.text) or _RETURNS.search(heard.text) or _LEARNS.search(heard.text):
+        return False
+    if AGE not in told.facts and works(heard.text) and not is_staff(heard.text):
+        # A house, and nobody's own case.
         return False
     somebody = AGE in told.facts or bool(pattern("somebody").search(heard.text)) or bool(case.people)
     if pattern("opening").search(heard.text) and not _BIRTH.search(heard.text):

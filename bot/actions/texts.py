@@ -27,7 +27,8 @@ NEAR, CITED = 0.12, 0.35
 AMOUNT = re.compile(
     r"(?:补贴|津贴|补助|低保|供养|[金费])的?标准(?:是|$)|一?个?[月年](?:能|可以)?[领拿发给补有]?(?:多少|好多|几多)(?![岁人天次])|"
     r"(?:多少|好多|几多|几)(?:钱|元|块|万|百|千)|how much|金额"
-    r"|(?:领|发|补|给|奖励?|津贴|标准是?)[^，。]{0,4}(?:多少|好多|几多)(?![岁人天年次个])"
+    r"|(?:领|发|补|给|奖励?|津贴|标准是?|涨)[^，。]{0,4}(?:多少|好多|几多)(?![岁人天年次个])"
+    r"|(?:政府|公家|国家|财政|上[头面])[^，。]{0,4}(?:出|报|贴|管)[^，。]{0,2}(?:多少|好多|几多)(?![岁人天年次个])"
 )
 _MONEY = re.compile(r"\d+(?:\.\d+)?\s*(?:万元|元|万)")
 # What a plan leaves open is worth telling only where it says nothing else.
@@ -87,6 +88,7 @@ async def unanswered(query: Query, directory: Directory) -> Reply:
 
 # Who asks for money is answered by what speaks of money.
 _GIVES = re.compile(r"补贴|补助|津贴|奖补|奖励|救助|扶助|优惠|减免|免费|保险|\d(?:元|万)")
+_PAYS = re.compile(r"补不补|给不给补|给补|贴不贴|(?:政府|公家|国家)[^，,。？?]{0,3}(?:补|贴)")
 _ASKS_MONEY = re.compile(r"补贴|补助|津贴|奖补|优惠")
 _NO_MONEY_MALUS = 0.7
 
@@ -106,7 +108,10 @@ async def ask_benefit(query: Query, directory: Directory) -> Reply:
     found = await best(query, directory, kinds, close=0.78, most=2 * MOST, weigh=_of_money(query))
     if not found and not amount:
         return await unanswered(query, directory)
-    found = ([one for one in found if not _SILENT.search(one["text"])] or found)[:MOST]
+    # That it is left open how much is the answer to whether it is paid.
+    if not (amount or _PAYS.search(query.text)):
+        found = [one for one in found if not _SILENT.search(one["text"])] or found
+    found = found[:MOST]
     silent = amount and not any(
         _MONEY.search(one["text"]) and not _BUDGET.search(one["text"]) for one in found
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.carried import same_kind, them, turned_to
 from actions.memory import ABOUT_FACILITIES, ABOUT_TEXT, OF_FACILITIES, Memory
-from actions.narrow import narrowed
+from actions.narrow import SHORT, names_towns, narrowed
 from actions.query import Query
 from actions.steering import is_asking
 
@@ -77,6 +77,17 @@ def ordered(query: Query, last: Query, memory: Memory) -> Query | None:
         measure=(),
         position=query.position or shown.position,
     )
+
+
+def of_towns(query: Query, last: Query, memory: Memory) -> Query | None:
+    """还有镇上的吗, 只看街道的: the last list, of such towns alone."""
+    shown = memory.list_query
+    if shown is None or last.intent not in ABOUT_FACILITIES or not names_towns(query.text):
+        return None
+    if len(query.text) > SHORT or query.has_subject or query.fields or query.measure:
+        return None
+    kind = query.kind or shown.kind
+    return replace(shown, text=query.text, topic=query.topic, kind=kind, facilities=(), page=1)
 
 
 def asked_of_them(query: Query, last: Query, memory: Memory) -> Query | None:

@@ -18,6 +18,7 @@ from components.dictionary import Dictionary
 from components.names import Item, names_of, sounding
 from components.pinyin_names import PinyinNames
 from components.sounds import Sounds
+from components.towns import Towns
 
 logger = logging.getLogger(__name__)
 
@@ -31,13 +32,14 @@ class Known:
 
     dictionary: Dictionary
     sounds: Sounds
+    towns: Towns
     pinyin: PinyinNames
     etag: str = ""
 
 
 def known(items: list[Item], etag: str, not_names: frozenset[str]) -> Known:
     names = names_of(items, not_names)
-    return Known(Dictionary(names), Sounds(sounding(names)), PinyinNames(items), etag)
+    return Known(Dictionary(names), Sounds(sounding(names)), Towns(names), PinyinNames(items), etag)
 
 
 @dataclass

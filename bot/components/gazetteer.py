@@ -55,7 +55,9 @@ class Gazetteer(Listener):
 
     def _find(self, message: Message, names: Known) -> None:
         text = names.pinyin.read(message.get(TEXT))
-        slips = names.sounds.find(text, names.dictionary.find(text))
+        towns = names.towns.find(text, names.dictionary.find(text))
+        right = corrected(text, towns)
+        slips = [*towns, *names.sounds.find(right, names.dictionary.find(right))]
         read = corrected(text, slips)
         message.set(TEXT, read, add_to_output=True)
         add(message, [_marked(span, text, slips) for span in names.dictionary.find(read)], "Gazetteer")

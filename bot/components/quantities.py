@@ -16,7 +16,8 @@ N = rf"(?P<n>{NUMBER})"
 UNIT = r"(?P<unit>个|张|家|所|位|名|人|项|床|间|处|亩|平方米|平方|平|米|公里|分钟|小时|天|次|%)"
 CHILD = r"[娃宝孩儿女孙崽幺]"
 # "60岁以上" and "0-3岁" speak of a group, not of the person asked for.
-ALONE = r"(?<![\d.])(?<![\d一二三四五六七八九十岁][-—~到至])"
+# Nor is the second child's number part of its age: 老二两岁.
+ALONE = r"(?<![\d.])(?<!老)(?<![\d一二三四五六七八九十岁][-—~到至])"
 NO_GROUP = r"(?!\s*(?:以[上下内前]|之[前内]|及以|[到至—~-]))"
 FEE = r"(?![大概]*(?:多少|好多|几|要|交|收))"
 
@@ -88,7 +89,7 @@ READERS: list[tuple[str, str, Reader]] = [
     ("year", r"(?<![\d〇零一二三四五六七八九十])(?P<n>2\d)年(?![前后内来多])", _short_year),
     (
         "age_about",
-        r"(?<![\d一二三四五六七八九])(?P<n>十?[一二两三四五六七八九]{2}十?)岁" + NO_GROUP,
+        r"(?<!老)(?<![\d一二三四五六七八九])(?P<n>十?[一二两三四五六七八九]{2}十?)岁" + NO_GROUP,
         _between,
     ),
     ("age_about", rf"{N}(?:好?几岁|好几(?=了|$|[,。])|旬)", _decade),

@@ -23,6 +23,8 @@ TOWNS = set("镇乡")
 FUNCTION = 200_000
 # In words of two characters one tells little: neither the wrong one nor the right one may be common.
 COMMON_SAID, COMMON_RIGHT = 7_000, 30_000
+# Beside a character so rare (巫) even a common one is a slip: 巫西.
+RARE = 1_000
 # In words of these lengths one syllable may be only near, of a character that is rarely alone.
 LONG, COMMON_NEAR = range(4, 9), 20_000
 
@@ -139,6 +141,8 @@ def _is_slip(text: str, slip: Slip, wrong: set[int]) -> bool:
     if len(word) > 2:
         return all(commonness(text[at]) < FUNCTION for at in wrong if (at, at + 1) in words)
     right = [text[at] for at in range(start, end) if at not in wrong]
+    if all(commonness(char) < RARE for char in right):
+        return all(commonness(text[at]) < FUNCTION for at in wrong)
     return all(commonness(text[at]) < COMMON_SAID for at in wrong) and all(
         char in SUFFIXES or commonness(char) < COMMON_RIGHT for char in right
     )

@@ -28,6 +28,8 @@ def field_name(field: str) -> str:
         "type": _("项目类型"),
         "content": _("建设内容"),
         "phone": _("电话"),
+        "days": _("天数"),
+        "amount": _("金额"),
         "fee": _("收费标准"),
         "vacancy": _("空位"),
         "hours": _("开放时间"),

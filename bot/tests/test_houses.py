@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from samples import facility, small_book
 
-from actions.houses import asks_names, asks_takers, fields_asked, is_unit, unit_named
+from actions.houses import asks_names, asks_takers, asks_which, fields_asked, is_unit, unit_named
 from actions.narrow import fitting
 from actions.nowhere import called_so
 from actions.query import Query
@@ -85,3 +85,25 @@ def test_a_place_that_is_misheard_still_tells_which_house_is_meant() -> None:
     other = facility(2, name="达州市老年专科医院")
     assert called_so("连花湖 的老年养护院有 床位", [lake, other]) == [lake]
     assert called_so("养老项目有 床位", [lake, other]) == [lake, other]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县里头有没有专门收失能老人的地方，在哪个村",
+        "专门收痴呆老人的养老院有没有",
+        "哪些养老院收失智老人",
+    ],
+)
+def test_who_is_taken_asks_for_houses(text: str) -> None:
+    assert asks_takers(asked(text))
+
+
+def test_whether_anybody_helps_the_disabled_asks_for_no_house() -> None:
+    assert not asks_takers(asked("失能老人有没有补贴"))
+
+
+def test_in_which_streets_asks_for_projects_of_a_year() -> None:
+    query = asked("2023年的养老项目在哪几个街道", "find_facility", sure=1.0)
+    assert reread(query, BOOK).intent == "find_facility"
+    assert asks_which(query)

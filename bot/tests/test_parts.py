@@ -72,3 +72,15 @@ def test_each_figure_asked_for_is_told_with_where_it_stands() -> None:
     two = [stated("巫溪县", "", name=name, baseline=value) for name, value in (("甲", "47"), ("乙", "16"))]
     said = figures.together(two, [], BOOK).text
     assert "47" in said and "16" in said and said.startswith("巫溪县：甲")
+
+
+@pytest.mark.parametrize(
+    ("topic", "parts"),
+    [
+        ("民办养老院 ,有 张床位?", ["民办养老院", "民办床位"]),
+        ("公办养老机构 ,床位 ?", ["公办养老机构", "公办床位"]),
+        ("养老机构 ,其中民办 ,床位 ?", ["养老机构", "民办养老机构", "床位"]),
+    ],
+)
+def test_the_beds_are_those_of_the_houses_that_a_question_began_with(topic: str, parts: list[str]) -> None:
+    assert [part.replace("张", "") for part in parts_of(topic)] == parts
