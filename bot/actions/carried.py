@@ -80,7 +80,8 @@ def _told(query: Query, last: Query, memory: Memory) -> str:
     if query.intent not in TOLD_TO or query.facilities:
         return ""
     if not memory.thread:
-        return last.told if after else ""
+        # 它是怎么推进的: the benefit that was just named, not what the conversation was opened with.
+        return (last.topic if phrases_of(last.topic) and last.told else last.told) if after else ""
     before = [last.topic] if after else []
     return " ".join([*(one for one in memory.thread if one not in last.topic or not after), *before])
 

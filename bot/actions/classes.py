@@ -20,6 +20,7 @@ OLDEST, SCHOOL = 48, 84
 _ASKED = re.compile(
     r"(?:哪|什么|啥子?|几)[一]?[种样个类]?的?班|托[大小幼]班|乳儿班|托班|班型|(?:上(?!班)|读|进|送|去|入|分)[^，,。]{0,3}班(?!费)"
     r"|(?:托育|幼儿园|托儿所|托育园).{0,6}(?:收|要|能|可以|上|送|进)|(?:能|可以|能不能|可不可以|还能|好久能?)(?:送托|入托|送|上)"
+    r"|托(?:上?半天|全天|整天|一[整]?天|几个?小时|一会儿?)"
     r"|\b(?:which|what) (?:class|group)|class (?:would|should|can|does)"
 )
 _BY_NAME = re.compile(r"托[班育大小幼]|入托|送托|乳儿班")
@@ -70,11 +71,11 @@ async def _which_open(area: str | None, directory: Directory) -> Passage | None:
 
 
 def _aged(passages: Iterable[Passage]) -> Iterable[tuple[Passage, list[Age]]]:
-    """The passages that print ages of a class, one for each place in a plan."""
+    """The passages that print ages of a class, one for the same ages at a place in a plan."""
     seen: list[object] = []
     for one in passages:
         ages = ages_in(one["text"])
         fitting = ages and _OF_CLASSES.search(one["text"]) and not _BESIDE.search(one["text"])
-        if fitting and one["sources"] not in seen:
-            seen.append(one["sources"])
+        if fitting and (one["sources"], ages) not in seen:
+            seen.append((one["sources"], ages))
             yield one, ages

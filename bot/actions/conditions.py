@@ -40,6 +40,13 @@ _OFFICE = re.compile(
 _PART = re.compile(r"占(?:到|比|了|多少|好多)|百分之|比例|几成")
 
 
+# In which year a plan means to get there; no document's own year.
+_GOAL_YEAR = re.compile(
+    r"(?:哪一?年|什么时候|何时|几时|好久|到?多久)[^，,。？?]{0,6}(?:全覆盖|覆盖|达标|达到|实现|做到|完成)"
+)
+_A_DOCUMENT = re.compile(r"文件|方案|印发|文号|通知|意见|办法|规划")
+
+
 def of_conditions(query: Query, book: Book) -> str | None:
     """The intent that such a question has; None where it is none."""
     if query.facilities:
@@ -52,6 +59,7 @@ def of_conditions(query: Query, book: Book) -> str | None:
         (_of_no_figure, "ask_topic"),
         (_of_no_office, "ask_topic"),
         (_of_a_part, "ask_indicator"),
+        (_of_a_goal_year, "ask_indicator"),
     )
     return next((intent for rule, intent in rules if rule(query)), None)
 
@@ -90,6 +98,12 @@ def _of_no_office(query: Query) -> bool:
 def _of_a_part(query: Query) -> bool:
     """住得起的养老院，2025年床位要占到好多: where a plan means to go, and nobody's price."""
     return query.intent == "ask_fee" and bool(query.years) and bool(_PART.search(query.text))
+
+
+def _of_a_goal_year(query: Query) -> bool:
+    """居家养老服务哪年全覆盖: a goal, and no document of that name."""
+    asked = query.intent in ("ask_policy", "ask_plan", "search") and bool(query.places)
+    return asked and bool(_GOAL_YEAR.search(query.text)) and not _A_DOCUMENT.search(query.text)
 
 
 def _of_no_figure(query: Query) -> bool:

@@ -21,6 +21,12 @@ FACTS, FACT = 2, 0.4
 # What the words of the question alone count for beside those of all that was told for it.
 OWN_WORDS = 0.35
 
+# Who may have something, and what tells that.
+_ASKS_WHOM = re.compile(
+    r"谁(?:可以|能|才|有资格|享受|算)|(?:哪些|什么|啥|哪类|哪种)(?:样的)?(?:人|老人|家庭|对象)(?:可以|能|才|有|享受|算)"
+)
+_SAYS_WHOM = re.compile(r"面向|给谁：|对象|符合")
+WHOM = 1.25
 # What a figure is a share of, behind its name.
 _BASIS = re.compile(r"（占.*）$")
 # As plans print it: 每一百户 is 每100户.
@@ -80,7 +86,7 @@ async def best(
     texts = _rows_in_words(texts)
     own = book.name(area) if area else ""
     weighed = [
-        (weigh(one) * (OWN if _plan_area(one, book) == own else 1) * _contrary(query.text, one["text"]), one)
+        (weigh(one) * (OWN if _plan_area(one, book) == own else 1) * _fitting(query.text, one["text"]), one)
         for one in texts
     ]
     weighed.sort(key=lambda pair: -pair[0])
@@ -115,6 +121,12 @@ def _rows_in_words(found: Sequence[Passage]) -> list[Passage]:
     rows = [said.get(repr(one["sources"]), one) if one["kind"] == "policy" else one for one in found]
     scores = [max(one["score"], row["score"]) for one, row in zip(found, rows, strict=True)]
     return [{**row, "score": score} for row, score in zip(rows, scores, strict=True)]
+
+
+def _fitting(question: str, text: str) -> float:
+    """By what a question asks, beside its words: of whom, of which of two contraries, for how many."""
+    whom = _ASKS_WHOM.search(question) and _SAYS_WHOM.search(text)
+    return _contrary(question, text) * (WHOM if whom else 1)
 
 
 def _contrary(question: str, text: str) -> float:

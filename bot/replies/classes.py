@@ -77,10 +77,12 @@ def told(
     return Reply(speech.text, choices, sources=tuple(shown), unanswered=not grouped)
 
 
-def _order(ages: Sequence[Age], months: int) -> int:
-    if _fit(ages, months):
-        return 0
-    return 1 if months < ages[0].first else 2
+def _order(ages: Sequence[Age], months: int) -> tuple[int, int]:
+    """What fits, the narrowest span first, which says most; then what comes later, then what is over."""
+    spans = [one.last - one.first for one in ages if one.first <= months < one.last]
+    if spans:
+        return 0, min(spans)
+    return (1, 0) if months < ages[0].first else (2, 0)
 
 
 def _fit(ages: Sequence[Age], months: int) -> bool:

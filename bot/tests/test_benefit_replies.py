@@ -136,6 +136,14 @@ def test_a_childs_age_is_held_against_what_is_printed() -> None:
     assert "超过了年龄" in classes.told(aged, 36, BOOK, "511722").text
 
 
+def test_the_narrowest_age_that_fits_is_told_first() -> None:
+    under = passage("独立机构收3岁以下婴幼儿。", sources=[source("三（三）2", "wuxi")])
+    each = passage("按6—12、12—24、24—36个月分开照护。")
+    aged = [(under, [Age(0, 36)]), (each, [Age(6, 12), Age(12, 24), Age(24, 36)])]
+    told = classes.told(aged, 18, BOOK, "511722").text
+    assert told.index("12—24") < told.index("3岁以下")
+
+
 def test_where_no_age_is_printed_that_is_said() -> None:
     told = classes.told([], 18, BOOK, "511722")
     assert told.text.startswith("规划文件没有写托班收多大的孩子。")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samples import small_book
 
+from actions.classes import asks_class
 from actions.conditions import of_conditions
 from actions.denial import without_denied
 from actions.documents import of_documents, of_matter
@@ -103,3 +104,57 @@ def test_the_owner_of_a_house_is_not_interviewed_about_an_age() -> None:
         assert works_there(text)
     for text in ("我妈住的养老院在巫溪", "我们附近的养老院在哪", "我想找个养老院"):
         assert not works_there(text)
+
+
+def test_how_long_somebody_may_stay_away_from_work_is_said_to_be_unpublished_where_it_is() -> None:
+    silent, told = passage("产假和配偶护理假的规定要全面落实"), passage("每年给夫妻双方各10天育儿假")
+    assert "天数" in unsaid(asked("当丈夫的能请几天假"), [silent, told], BOOK)
+    assert unsaid(asked("当爹妈的能请几天假"), [told, silent], BOOK) == ""
+    assert unsaid(asked("当丈夫的能不能请假"), [silent], BOOK) == ""
+
+
+def test_whether_money_is_given_is_said_to_be_unpublished_where_none_is_printed() -> None:
+    assert "金额" in unsaid(asked("生老三给不给钱"), [passage("落实三孩生育政策和配套措施")], BOOK)
+    assert unsaid(asked("评上示范给不给钱"), [passage("评上省级示范一次性奖补3万元")], BOOK) == ""
+
+
+def test_what_names_no_office_asks_for_none() -> None:
+    assert of_conditions(asked("上哪个网能看到不良记录", "ask_department"), BOOK) == "ask_topic"
+    assert of_conditions(asked("养老院消防归哪个部门管", "ask_department"), BOOK) is None
+
+
+def test_a_part_of_the_beds_by_a_year_is_no_price() -> None:
+    query = asked("住得起的养老院，2025年床位要占到好多", "ask_fee", years=(2025,))
+    assert of_conditions(query, BOOK) == "ask_indicator"
+
+
+def test_what_is_set_apart_is_not_what_is_asked_for() -> None:
+    assert without_denied("产假之外的育儿假休几天") == "育儿假休几天"
+
+
+def test_who_runs_a_house_or_a_kindergarten_asks_for_it() -> None:
+    for text in ("我在宝清办老人院，评得好有啥好处", "我家幼儿园在银川想扩建开托班", "我们幼儿园打算办托班"):
+        assert works_there(text)
+    for text in ("我们幼儿园有没有托班", "我妈在宝清住养老院", "我想送孩子去幼儿园"):
+        assert not works_there(text)
+
+
+def test_a_rate_is_a_figure_whoever_it_is_for() -> None:
+    query = asked("失能的特困老人集中供养率定的是多少", places=("511722",))
+    assert reread(query, BOOK).intent == "ask_indicator"
+
+
+def test_who_lives_longer_is_a_figure_of_two_plans() -> None:
+    query = asked("达州人还是巫溪人活得久", "ask_policy", places=("511700", "500238"))
+    assert reread(query, BOOK).intent == "ask_indicator"
+
+
+def test_the_year_of_a_goal_is_no_documents_year() -> None:
+    query = asked("居家养老服务哪年全覆盖", "ask_policy", places=("500238",))
+    assert of_conditions(query, BOOK) == "ask_indicator"
+    document = asked("全覆盖实施方案是哪年印发的", "ask_policy", places=("500238",))
+    assert of_conditions(document, BOOK) is None
+
+
+def test_half_a_day_for_a_small_child_asks_for_a_class() -> None:
+    assert asks_class(asked("9个月，只想托半天", "out_of_scope", age_months=9))
