@@ -27,6 +27,10 @@ _BY_NAME = re.compile(r"托[班育大小幼]|入托|送托|乳儿班")
 _PLACES = re.compile(r"哪里|哪儿|哪点|附近|旁边|周边|哪些|有没[有得]|几个|多少|好多|空位|名额")
 _OF_CLASSES = re.compile(r"班|托育")
 _BESIDE = re.compile(r"托位|每千|〔|牵头|配合")
+_OPENING = "鼓励支持有条件的幼儿园开设托班"
+_SOME = re.compile(
+    r"(?:鼓励|支持|有条件|富余)[^，。]{0,16}幼儿园|幼儿园[^，。]{0,16}(?:鼓励|支持|有条件|富余|前提)"
+)
 _WORDS = ("幼儿园托班 招收 年龄", "托育 月龄 乳儿班 托小班 托大班 照护")
 
 
@@ -56,7 +60,14 @@ async def which_class(query: Query, directory: Directory) -> Reply:
     pages = await asyncio.gather(*asked)
     aged = list(_aged(passage for page in pages for passage in page))
     house = "幼儿园" if "幼儿园" in query.text else ""
-    return classes.told(aged, query.age_months or 0, book, area, house)
+    which = await _which_open(area, directory) if house else None
+    return classes.told(aged, query.age_months or 0, book, area, house, which)
+
+
+async def _which_open(area: str | None, directory: Directory) -> Passage | None:
+    """Which kindergartens are to open such a class: not each of them has one."""
+    found = await directory.answers(_OPENING, area=area, kind="point", per_page=5)
+    return next((one for one in found if _SOME.search(one["text"])), None)
 
 
 def _aged(passages: Iterable[Passage]) -> Iterable[tuple[Passage, list[Age]]]:

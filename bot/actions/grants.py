@@ -21,6 +21,8 @@ _HOUSES = re.compile(
 _QUOTA = re.compile(
     r"[每各](?:一?个)?(?:街道|乡镇|乡|镇|村|社区|小区|县|区|\d+户|百户)[^，,。？?]{0,6}(?:起码|至少|最少|要有|都?要|都?得|都?有|配|该)"
 )
+_SIZE = re.compile(r"多大(?:面积|的?地方)|(?:多少|好多|几多|几)(?:个?平方?米?|㎡|面积)|配多[大少]")
+_PAPER = re.compile(r"文件|文号|[哪几]号|通知|办法|意见|方案叫|哪[个些条]规定|依据|根据")
 # What a free place is asked with.
 _FREE = re.compile(
     r"空|位|床|名额|满|排|收|住得?[进下]|进[得去]|还有|报名|送|接|余|剩|有人|要人|vacan|free|place|room|bed"
@@ -31,7 +33,12 @@ def of_grants(query: Query, book: Book) -> str | None:
     """The intent that such a question has; None where it is none."""
     if query.facilities:
         return None
-    rules = ((_of_money, "ask_benefit"), (_of_quotas, "ask_topic"), (_of_no_vacancy, "ask_topic"))
+    rules = (
+        (_of_money, "ask_benefit"),
+        (_of_quotas, "ask_topic"),
+        (_of_no_vacancy, "ask_topic"),
+        (_of_sizes, "ask_topic"),
+    )
     return next((intent for rule, intent in rules if rule(query)), None)
 
 
@@ -51,3 +58,8 @@ def _of_quotas(query: Query) -> bool:
 def _of_no_vacancy(query: Query) -> bool:
     """能不能让住在里头的人来打个分: nothing of a free place in it."""
     return query.intent == "ask_vacancy" and not (_FREE.search(query.text) or query.fields)
+
+
+def _of_sizes(query: Query) -> bool:
+    """600户的小区要配多大面积的用房: so much, and no document by its number."""
+    return query.intent == "ask_policy" and bool(_SIZE.search(query.text)) and not _PAPER.search(query.text)

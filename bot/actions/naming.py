@@ -32,6 +32,8 @@ _SAME = (
     (re.compile(r"老年人"), "老人"),
     (re.compile(r"(?:养老|敬老)院"), "养老机构"),
     (re.compile(r"托育园|托儿所"), "托育机构"),
+    # Whoever gets it already says how they are, and asks for something else.
+    (re.compile(r"(?:吃(?:着|的是?)?|[屋家][里头]是|拿着|领着)低保户?(?=[，,。；;、和]|$)"), ""),
     (re.compile(r"服务|[的那这]个?|有没有|什么|啥子?|哪些"), ""),
 )
 # Who is another person than the one that a name is for.

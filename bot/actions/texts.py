@@ -48,7 +48,7 @@ async def ask_topic(query: Query, directory: Directory) -> Reply:
     # In 朝阳镇的镇长是谁 the town says who is meant, not where.
     if asks_people(query.text) and any(book.is_town(id_) for id_ in options(query)):
         query = replace(query, topic=query.text)
-    found = await best(query, directory, TEXTS, weigh=by_content)
+    found = await best(query, directory, TEXTS, weigh=_of_cost(query))
     if not found:
         return await unanswered(query, directory)
     return told(found, query, book)
@@ -98,6 +98,18 @@ def _of_money(query: Query) -> Weigh:
     if not _ASKS_MONEY.search(query.text):
         return by_content
     return lambda one: by_content(one) * (1 if _GIVES.search(one["text"]) else _NO_MONEY_MALUS)
+
+
+# Who asks whether it is free is answered by what tells of a price.
+_ASKS_FREE = re.compile(r"免费|免不免|要不要钱|收不收[钱费]|收[钱费][吗不没]|要钱[吗不没]|花钱[吗不没]")
+_PRICED = re.compile(r"免|有偿|无偿|收费|价|费用|元")
+
+
+def _of_cost(query: Query) -> Weigh:
+    """By content; where it is asked whether it is free, what tells no price comes later."""
+    if not _ASKS_FREE.search(query.text):
+        return by_content
+    return lambda one: by_content(one) * (1 if _PRICED.search(one["text"]) else _NO_MONEY_MALUS)
 
 
 async def ask_benefit(query: Query, directory: Directory) -> Reply:

@@ -44,8 +44,18 @@ def _months(number: str, unit: str) -> int:
     return int(number) * (1 if unit == "个月" else YEAR)
 
 
-def told(aged: Sequence[Aged], months: int, book: Book, area: str | None, house: str = "") -> Reply:
-    """What fits first, then what the child is too young for, then too old; before all the `house` named."""
+def told(
+    aged: Sequence[Aged],
+    months: int,
+    book: Book,
+    area: str | None,
+    house: str = "",
+    which: Passage | None = None,
+) -> Reply:
+    """What fits first, then what the child is too young for, then too old; before all the `house` named.
+
+    `which` says which houses have such a class.
+    """
     grouped: dict[str, list[Aged]] = {}
     for passage, ages in sorted(aged, key=lambda one: (house not in one[0]["title"], _order(one[1], months))):
         grouped.setdefault(f"{passage['title']}{ages}", []).append((passage, ages))
@@ -59,6 +69,9 @@ def told(aged: Sequence[Aged], months: int, book: Book, area: str | None, house:
             speech.say(line)
             shown += list(sources)
     speech.say("" if grouped else _("规划文件没有写托班收多大的孩子。"))
+    if which:
+        speech.add(f"{which['text'].rstrip('。')}（{cited(which['sources'], book)}）。")
+        shown += list(which["sources"])
     speech.add(_("各家实际收多大的孩子，文件没有逐个写明。") + whom_to_ask(book, area, "childcare"))
     choices = (Choice(_("看达州的托育点"), _("达州有哪些托育点")),)
     return Reply(speech.text, choices, sources=tuple(shown), unanswered=not grouped)

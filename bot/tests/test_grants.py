@@ -9,6 +9,7 @@ from actions.case import Case
 from actions.founders import asks_support, founds
 from actions.grants import of_grants
 from actions.memory import Memory
+from actions.naming import phrases_of
 from actions.query import Query
 from actions.steering import opens
 from actions.told import read
@@ -28,6 +29,7 @@ def _intent(intent: str, text: str, **more: object) -> str | None:
         ("ask_fee", "开了个平价托班，平时的开销政府补不补", "ask_benefit"),
         ("find_facility", "每个街道起码要有一处老人小孩都能去的地方", "ask_topic"),
         ("find_facility", "每个乡镇都要有养老院吗，哪年底", "ask_topic"),
+        ("ask_policy", "开发一个600户的小区，按规划要配多大面积的养老用房", "ask_topic"),
         ("ask_vacancy", "养老院好不好，能不能让住在里头的人来打个分", "ask_topic"),
     ],
 )
@@ -43,6 +45,7 @@ def test_money_a_quota_and_a_rule_are_no_look_for_houses(intent: str, text: str,
         ("ask_vacancy", "养老院还有床位没得"),
         ("ask_fee", "养老院一个月多少钱"),
         ("find_facility", "每个月三千以内的养老院"),
+        ("ask_policy", "小区配建要多大面积，哪个文件规定的"),
     ],
 )
 def test_a_look_for_houses_stays_one(intent: str, text: str) -> None:
@@ -65,3 +68,8 @@ def test_who_runs_a_house_and_asks_for_pay_is_told_what_houses_are_paid() -> Non
 )
 def test_a_firm_and_who_learns_the_work_are_not_asked_how_old_somebody_is(text: str) -> None:
     assert not opens(Query("ask_benefit", text=text, topic=text), read(text), Case(), Memory())
+
+
+def test_who_gets_the_minimum_income_does_not_ask_for_it() -> None:
+    assert not phrases_of("我妈吃低保，一个人住，能不能请个人来煮饭")
+    assert phrases_of("他吃不吃得到低保") and phrases_of("低保能领多少")
