@@ -25,6 +25,7 @@ _FOUNDS = re.compile(
 )
 _YOUNG = re.compile(r"娃|孩|婴|幼|baby|bab|child")
 _SUPPORT = re.compile(r"照顾|扶持|支持|优惠|补[贴助]|奖[补励]|减免|财政|好处|政策|帮")
+_WHAT_PAYS = re.compile(r"(?:什么|啥子?|哪些|哪几[种样])(?:样的)?(?:补[贴助]|津贴|奖[补励])")
 # What such a question has beside the one thing that it asks for.
 _COMMON = re.compile(
     r"我们?|俺们?|咱们?|想|要|准备|打算|计划|公司|企业|政府|国家|公家|财政|上头|上面|给不给|给|有没有|有没得|有啥|有什么|什么|啥子?"
@@ -51,6 +52,11 @@ def asks_pay(text: str) -> bool:
     return bool(_PAID.search(text))
 
 
+def asks_what_pays(text: str) -> bool:
+    """我办了一家托育机构，能拿到什么补贴: told and asked in one, and no one thing of it."""
+    return runs_a_house(text) and bool(_WHAT_PAYS.search(text))
+
+
 def asks_support(query: Query) -> bool:
     """我家幼儿园想扩建开托班，财政上有啥照顾: what there is for one's own house, told now or before."""
     own = works_there(query.text) and _SUPPORT.search(query.text)
@@ -60,14 +66,15 @@ def asks_support(query: Query) -> bool:
 
 async def for_founders(query: Query, book: Book, directory: Directory) -> Reply | None:
     """The one thing asked for, else what is paid, or all there is; None where nobody founds a house."""
-    runs = runs_a_house(query.told)
+    openly = asks_what_pays(query.text)
+    runs = openly or runs_a_house(query.told)
     if not (founds(query) or runs):
         return None
     area = plan_area(query, book)
     young = _YOUNG.search(query.text) or (runs and _YOUNG.search(query.told))
     domain = query.one_kind or ("childcare" if young else None)
     known = await directory.benefits(area=area, domain=domain, audience="institutions", per_page=200)
-    if meant := await _meant(query, area, known, directory):
+    if not openly and (meant := await _meant(query, area, known, directory)):
         return about_one.about(meant, book)
     if founds(query):
         return replies.for_founders(_of_sort(query.text, known), where(query, book), book) if known else None

@@ -8,6 +8,7 @@ from actions.classes import asks_class
 from actions.conditions import of_conditions
 from actions.denial import without_denied
 from actions.documents import of_documents, of_matter
+from actions.founders import asks_what_pays
 from actions.offices import asks_offices
 from actions.people import asks_people
 from actions.query import Query
@@ -158,3 +159,9 @@ def test_the_year_of_a_goal_is_no_documents_year() -> None:
 
 def test_half_a_day_for_a_small_child_asks_for_a_class() -> None:
     assert asks_class(asked("9个月，只想托半天", "out_of_scope", age_months=9))
+
+
+def test_who_runs_a_house_may_ask_in_one_message_what_is_paid() -> None:
+    assert asks_what_pays("达州办了一家普惠性托育机构，没有评上示范，还能拿到什么补贴")
+    assert not asks_what_pays("我82岁，能拿到什么补贴")
+    assert not asks_what_pays("我想开个托育园")
