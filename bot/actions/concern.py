@@ -53,6 +53,7 @@ _OTHERS = (
 )
 _HOUSES = re.compile(
     r"空[位床]|名额|床位|还有位|哪[里儿家]|附近|地址|电话|几[家所个]|多少[家所个张]|好多[家所个张]|收费|价"
+    r"|地方|托[一育管儿班]|[养敬]老院|老人院|幼儿园|机构|中心"
 )
 _GOAL = re.compile(r"率(?!先)|占比|比例|指标|目标")
 _RUNS = re.compile(r"\bi (?:run|own|manage|operate)\b", re.IGNORECASE)

@@ -65,6 +65,8 @@ def test_the_clause_that_asks_is_tried_by_itself_after_the_whole() -> None:
         ("渠县还有空位没有", "ask_vacancy", False),
         ("一共规划了多少个养老项目", "count_facilities", False),
         ("那天数呢，几天", "ask_topic", False),
+        ("有没有地方可以托一下", "find_facility", False),
+        ("住渠县，有没有养老院", "find_facility", False),
     ],
 )
 def test_houses_figures_and_days_are_asked_of_others(text: str, intent: str, may: bool) -> None:
