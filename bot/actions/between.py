@@ -13,6 +13,7 @@ from actions.judging import Turn, of_case
 from actions.query import Query
 from actions.steering import is_asking
 from actions.told import Told
+from actions.verdicts import group_asked
 from actions.why import explained
 from directory.book import Book
 from directory.client import Directory
@@ -38,6 +39,8 @@ async def of_concern(heard: Query, told: Told, case: Case, matter: str, director
     """那体检呢: a question with a matter of its own, answered for whom was told of."""
     after = case.told(told.facts, told.whom, told.kin)
     if not (may_concern(heard, after) and (is_asking(heard.text) or wishes(heard.text))):
+        return None
+    if group_asked(heard.text):
         return None
     here = settled(after, heard.places)
     reply = await concerned(heard, here, directory, matter, begun=bool(case.people))

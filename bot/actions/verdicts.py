@@ -24,9 +24,14 @@ _COMMON = re.compile(r"老年人|老人|养老|服务|补贴|津贴|政府|困�
 ALIKE = 3
 
 
+def group_asked(text: str) -> str | None:
+    """The verdict whose results are asked for: 哪些不符合."""
+    return next((one for one in GROUPS if pattern("groups", one).search(text)), None)
+
+
 async def results_page(heard: Query, case: Case, directory: Directory) -> tuple[Reply, Case] | None:
     """更多, 哪些不符合: the next results, or those of one verdict."""
-    group = next((one for one in GROUPS if pattern("groups", one).search(heard.text)), None)
+    group = group_asked(heard.text)
     following = bool(_MORE.search(heard.text)) or heard.intent == "more"
     if case.area is None or not (group or (following and case.aside == 0)):
         return None

@@ -12,6 +12,8 @@ from tests.conversations.scoring import fold
 KNOWN = {"12345", "120", "110", "119", "96110", "12356", "12393", "500"}
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _NUMBERING = re.compile(r"^\d+\.\s*", re.MULTILINE)
+# What ends a figure, where the folded text would run into the next one: 4，2025年 is no 42025.
+_APART = re.compile(r"m²|[，。；\n]")
 # 万 and 亿, which English writes out: 3万元 is 30,000 yuan.
 _WORTH = {"万": 10**4, "亿": 10**8}
 _AMOUNT = re.compile(rf"({_FIGURE.pattern})({'|'.join(_WORTH)})?")
@@ -31,12 +33,12 @@ def strange_figures(reply: str, told: Told) -> list[str]:
     for answer in told.answers:
         said |= {figure for leaf in _leaves(answer) for figure in (*_figures(leaf), *_written_out(leaf))}
         said |= _counted(answer)
-    asked = _figures(_NUMBERING.sub("", fold(reply)))
+    asked = _figures(_NUMBERING.sub("", reply))
     return sorted({one for one in asked if one not in said | KNOWN})
 
 
 def _figures(text: str) -> list[str]:
-    return [_plain(one) for one in _FIGURE.findall(fold(text))]
+    return [_plain(one) for part in _APART.split(text) for one in _FIGURE.findall(fold(part))]
 
 
 def _written_out(text: str) -> list[str]:

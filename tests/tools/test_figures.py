@@ -28,3 +28,8 @@ def test_what_a_published_figure_still_lacks_may_be_told() -> None:
     answer = {"items": [{"baseline": "100", "target": "≥300", "unit": "人"}]}
     assert not strange_figures("还差200人，2025年目标300人", Told(["到2025年呢"], [answer]))
     assert strange_figures("还差150人", Told(["到2025年呢"], [answer])) == ["150"]
+
+
+def test_figures_on_both_sides_of_a_comma_or_of_a_line_are_two() -> None:
+    told = Told(["面积"], [{"base": 4, "year": 2025, "area": 20025, "beds": 450}])
+    assert not strange_figures("现有4，2025年目标\n20025 m².\n450 beds", told)
